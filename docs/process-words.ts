@@ -43,6 +43,10 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
 export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or a signatory:
 new people get links, and those of former people end. Request a new **link**. Send each other a **message**.
 
+A message of somebody of the consumer, from a page or by mail, is a task of the team: \`AnswerMessage\`, "Bericht van …". All that
+wait for an answer are one task; an answer goes to who wrote. It decides nothing in the workflow. A message that comes while
+somebody answers is the next task. An automatic mail is none.
+
 The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.

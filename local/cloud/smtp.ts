@@ -56,7 +56,7 @@ export class Smtp {
   }
 
   close(): Promise<void> {
-    return new Promise((resolve) => void this.#server.close(resolve));
+    return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 }
 

@@ -167,6 +167,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { consultationEndedOn: dayAfter(now, 0), vdiToldOn: dayAfter(now, 0) },
     }),
     ReversalPeriod: () => ({ outcome: "reverse", fields: { reason: "De organisatie wil toch verder." } }),
+    AnswerMessage: () => ({ outcome: "answered", fields: { answer: "We kijken het na." } }),
     DecideStalled: (now) => ({
       outcome: "extend",
       fields: { until: dayAfter(now, 30), reason: "Je mailde dat je volgende maand verder kan." },

@@ -3,6 +3,7 @@ import { whenDue } from "../../domain/deadline.nl.ts";
 import { type Dossier, withdrawalOf } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { type Actor, sideOf } from "../../domain/people.ts";
+import { titleOf } from "../../domain/task-title.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
@@ -52,9 +53,9 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
     <ul class="spaced">
       {tasks.map((task) => (
         <li>
-          <a href={`${to}/tasks/${taskId(task)}`}>{definitions[task.kind].texts.nl.title}</a>
-          {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}, {audienceNames[task.audience]}:{" "}
-          {stateOf(task, props)}
+          <a href={`${to}/tasks/${taskId(task)}`}>{titleOf(task, definitions)}</a>
+          {task.round > 1 && !task.from ? ` (${adminTexts.table.round(task.round)})` : ""},{" "}
+          {audienceNames[task.audience]}: {stateOf(task, props)}
           {isTeam && task.status === "open" && isOfConsumer(task) ? (
             <MailLink task={task} session={session} to={to} />
           ) : (

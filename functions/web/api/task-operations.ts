@@ -11,6 +11,7 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
 import { rememberCaller } from "../team/remember-caller.ts";
+import { withSenders } from "../team/work-list.ts";
 import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
@@ -44,7 +45,12 @@ const listOpenTasks = operation({
     const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
     const now = toInstant(site.now());
     return {
-      items: pages.flatMap(({ items }) => items.map((item) => openTaskAnswer(item, site.definitions, now))),
+      items: (
+        await withSenders(
+          site.tasks,
+          pages.flatMap((page) => page.items),
+        )
+      ).map((item) => openTaskAnswer(item, site.definitions, now)),
       unreadable: pages.flatMap((page) => page.unreadable ?? []),
       next: role && pages[0]?.next,
     };

@@ -130,6 +130,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/system": TEAM,
   "GET /admin/parked": TEAM,
   "GET /admin/parked/help": TEAM,
+  "GET /admin/mails": TEAM,
+  "POST /admin/mails": TEAM,
   "POST /admin/parked": TEAM,
   "GET /admin/dossiers/:id/closing": TEAM,
   "POST /admin/dossiers/:id/closing": TEAM,

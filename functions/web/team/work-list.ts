@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar.ts";
+import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { type Audience, AUDIENCES } from "../../domain/people.ts";
 import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
@@ -116,12 +117,24 @@ async function readAll(tasks: Pick<HumanTasks, "listOpen">, audiences: readonly 
   };
 }
 
+/** The index does not have the sender of a message. */
+export const withSenders = (
+  tasks: Pick<HumanTasks, "find">,
+  items: OpenTaskSummary[],
+): Promise<OpenTaskSummary[]> =>
+  Promise.all(
+    items.map(async (item) => {
+      if (item.kind !== "AnswerMessage") return item;
+      return { ...item, from: (await tasks.find(item.dossierId, taskId(item)))?.from };
+    }),
+  );
+
 /**
  * The tasks that a filter shows, with counts, in order across all pages. It reads the open tasks of these audiences,
  * never dossiers: its cost follows the work that waits.
  */
 export async function listWork(
-  tasks: Pick<HumanTasks, "listOpen">,
+  tasks: Pick<HumanTasks, "listOpen" | "find">,
   caller: Caller,
   filter: WorkFilter,
   now: Instant,
@@ -141,7 +154,7 @@ export async function listWork(
   const from = (filter.page - 1) * TASKS_PER_PAGE;
   return {
     ...{ audiences, all, ...read },
-    items: all.slice(from, from + TASKS_PER_PAGE),
+    items: await withSenders(tasks, all.slice(from, from + TASKS_PER_PAGE)),
     pages: Math.max(1, Math.ceil(all.length / TASKS_PER_PAGE)),
     counts: {
       all: items.length,

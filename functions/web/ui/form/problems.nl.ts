@@ -16,6 +16,7 @@ const MISSING = {
   choice: "Kies een antwoord.",
   choices: "Kies er minstens één.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Vul dit in.",
 } as const satisfies Record<FormField["widget"], string>;
 
@@ -30,6 +31,7 @@ const WRONG = {
   choice: "Kies een van de antwoorden.",
   choices: "Kies elk antwoord hoogstens één keer.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Kijk na wat je hier invulde.",
 } as const satisfies Record<FormField["widget"], string>;
 
