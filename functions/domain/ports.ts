@@ -37,6 +37,7 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  drafts: Draft[];
   /** Keys of the items that do not parse and are therefore missing above. */
   unreadable: string[];
 };
@@ -140,7 +141,7 @@ export interface HumanTasks {
   /**
    * Stores the decision and its facts in one transaction (optimistic locking on the dossier) and deletes the draft.
    * `settled`: ids of open tasks that the decision makes redundant; they close in the same transaction. `Conflict` when
-   * the task is decided or closed, or the dossier changed. Returns the task, read after the write.
+   * the task is decided or closed, or it was bound to another token, or the dossier changed. Returns the task.
    */
   recordDecision(
     task: HumanTask,
@@ -497,8 +498,11 @@ export interface Staff {
   remember(colleague: Colleague): Promise<void>;
   /** In order of name. */
   listColleagues(): Promise<Colleague[]>;
-  /** Those with a last day of today or later, including those that were ended early. */
-  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  /**
+   * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
+   * and without what was written a moment ago.
+   */
+  listSubstitutions(today: CalendarDate, seen?: "within-a-second"): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;
   /** `Conflict` when it was already ended. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;

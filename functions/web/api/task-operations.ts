@@ -75,7 +75,7 @@ const decide = operation({
   example: { body: { outcome: "close", fields: { reason: "Er is geen rechtsgrond." } } },
   act: async ({ site, caller, params: { id, taskId }, body }) => {
     const { whole, task, actor } = await findTaskFor(site, caller, id, taskId);
-    const result = await site.decideTask(id, taskId, { ...body, by: actor });
+    const result = await site.decideTask(id, taskId, { ...body, by: actor }, whole);
     if (result.status === "unknown") throw new Refusal("page-unknown");
     if (result.status === "decided") return answerFor(site, whole, result.task);
     if (result.status === "closed") {
