@@ -101,6 +101,12 @@ export const cleanEmail = ifShort((typed) => {
   );
 });
 
+/** A telephone number as people in Belgium write it: `tel:` goes, and the prefix of Belgium becomes a 0. */
+export const cleanTelephone = (typed: string): string =>
+  cleanLine(folded(typed))
+    .replace(/^tel[.:]?\s*/i, "")
+    .replace(/^(?:\+|00)\s?32[\s./-]*(?:\(0\)\s*)?0?/, "0");
+
 /** Extracts a web address from a folded mail line or a sentence. */
 export const cleanWebAddress = ifShort((typed) => {
   const unfolded = visible(typed)

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Widget } from "./fields.ts";
+import { type Widget, WIDGETS } from "./fields.ts";
 import type { FieldText } from "./texts.ts";
 
 /** A field of a form, from its zod schema and its text. `path` is its name: "planning.signature". */
@@ -15,15 +15,17 @@ export type FormField = {
   isOptional: boolean;
   /** Maximum length of a text, in characters. */
   longest?: number;
+  /** What a field is about, above it: a question, or an answer that a question is about. */
+  context?: { title: string; lines: string[] };
+  /** A group that few people use: it is folded while it is empty. */
+  isFolded?: boolean;
   /** For a choice: value and label. */
   options: { value: string; label: string }[];
   /** For a group. */
   fields: FormField[];
 };
 
-const Meta = z.object({
-  widget: z.enum(["text", "long-text", "email", "date", "number", "choice", "choices", "yes-no"]),
-});
+const Meta = z.object({ widget: z.enum(WIDGETS) });
 
 const isWrapper = (schema: z.core.$ZodType) =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;

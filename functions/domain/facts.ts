@@ -21,6 +21,8 @@ export const Intake = z.object({
   /** Estimated requests a year. */
   requestsPerYear: z.number(),
   legalBasis: z.string().optional(),
+  /** The supplier that consults the LED for the consumer, and its enterprise number. */
+  processor: z.string().optional(),
 });
 export type Intake = z.infer<typeof Intake>;
 

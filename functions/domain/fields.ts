@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress } from "./clean-text.ts";
+import {
+  cleanEmail,
+  cleanLine,
+  cleanName,
+  cleanTelephone,
+  cleanText,
+  cleanWebAddress,
+} from "./clean-text.ts";
 import type { NameOf } from "./name-is-plain.ts";
 import { DATE_KINDS, type DateKindName } from "./date-kinds.ts";
 import { NUMBER_KINDS, type NumberKindName } from "./number-kinds.ts";
@@ -10,7 +17,19 @@ import { readDate } from "./read-typed.ts";
  * input on a page. One schema generates the form, validates the posted decision and describes it in the OpenAPI
  * document. fields-are-in-order.ts judges the values, so that stored values stay readable.
  */
-export type Widget = "text" | "long-text" | "email" | "date" | "number" | "choice" | "choices" | "yes-no";
+export const WIDGETS = [
+  "text",
+  "long-text",
+  "email",
+  "telephone",
+  "date",
+  "number",
+  "choice",
+  "choices",
+  "yes-no",
+  "hidden",
+] as const;
+export type Widget = (typeof WIDGETS)[number];
 
 /** Maximum lengths in characters. Every form with all fields full stays below MAXIMUM_FORM_BYTES. */
 export const SHORT_TEXT = 200;
@@ -20,7 +39,7 @@ const LONGEST_CODE = 40;
 /** Maximum length of a web address. */
 const LONGEST_ADDRESS = 1000;
 /** Maximum size of a posted form, in bytes. */
-export const MAXIMUM_FORM_BYTES = 200 * 1024;
+export const MAXIMUM_FORM_BYTES = 300 * 1024;
 
 /** What pages and rules need to know of a field. `says` is for the description of the API. */
 type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: NameOf; description?: string };
@@ -43,6 +62,14 @@ export const email = () =>
     .max(SHORT_TEXT)
     .check(z.email())
     .meta(meta({ widget: "email" }));
+/** A telephone number: a national one starts with 0, one of another country with +. */
+export const telephone = () =>
+  z
+    .string()
+    .overwrite(cleanTelephone)
+    .max(LONGEST_CODE)
+    .regex(/^[+0](?:[ ./()-]{0,2}\d){8,14}$/)
+    .meta(meta({ widget: "telephone" }));
 export const webAddress = () =>
   z
     .string()
@@ -76,6 +103,8 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
+/** What a form says by itself, such as which messages its page showed. */
+export const hidden = () => short(cleanLine, LONG_TEXT).meta(meta({ widget: "hidden" }));
 /** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>
   z

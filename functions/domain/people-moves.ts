@@ -22,7 +22,7 @@ export type PersonChange = (typeof PERSON_CHANGES)[number];
 /** A corrected or unchanged person keeps the id (PEOPLE-07); somebody else gets a new one. */
 export const asPerson = (
   known: Person | undefined,
-  { name, email, capacity }: Omit<Person, "id">,
+  { name, email, capacity, telephone }: Omit<Person, "id">,
   newId: string,
   change: PersonChange = "someone-else",
 ): Person => ({
@@ -30,13 +30,18 @@ export const asPerson = (
   name,
   email,
   ...(capacity === undefined ? {} : { capacity }),
+  ...(telephone === undefined ? {} : { telephone }),
 });
 
 const isUnchanged = (one: Person | undefined, other: Person | undefined) =>
   one?.id === other?.id &&
-  one?.name === other?.name &&
-  one?.email === other?.email &&
-  one?.capacity === other?.capacity;
+  [...TOLD_FIELDS, "telephone" as const].every((field) => one?.[field] === other?.[field]);
+
+/** What a person is told of when it changes. A telephone number needs no mail. */
+export const TOLD_FIELDS = ["name", "capacity", "email"] as const satisfies (keyof Person)[];
+/** Whether a change concerns more than a telephone number. */
+export const isToldOf = ({ from, to }: PersonMove): boolean =>
+  from?.id !== to?.id || TOLD_FIELDS.some((field) => from?.[field] !== to?.[field]);
 
 /** The changed persons between two versions of a dossier, by part. */
 export const movesBetween = (before: People, after: People): PersonMove[] =>

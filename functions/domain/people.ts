@@ -44,6 +44,7 @@ export const Person = z.object({
   email: z.string(),
   /** Function in the organisation, for the signature block. */
   capacity: z.string().optional(),
+  telephone: z.string().optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -61,5 +62,8 @@ export const Actor = z.object({
 export type Actor = z.infer<typeof Actor>;
 /** Whether somebody acts for the consumer, not for the LED or by the clock. */
 export const isOfConsumer = ({ role }: Actor): boolean => isConsumerAudience(role);
+
+/** Id of a sender whom nobody confirmed: no person of the dossier, or denied by its domain. */
+export const UNCONFIRMED = "unconfirmed";
 
 export const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };

@@ -15,7 +15,7 @@ import type { LineList, OverviewLine } from "./overview-line.ts";
 import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
-import type { Colleague, Substitution } from "./staff.ts";
+import type { Colleague, Substitution, Telephone } from "./staff.ts";
 
 /**
  * The ports of the acts, in terms of the domain. Adapters translate errors: a failed condition is `Conflict`, a
@@ -71,6 +71,8 @@ export type OpenTaskSummary = {
   deadline?: Instant;
   /** The holds of its dossier. */
   standstill: Standstill;
+  /** Who sent the message that it asks to answer; read where it is shown. */
+  from?: Actor;
 };
 
 /** `unreadable`: keys of items of this page that do not parse. */
@@ -498,6 +500,9 @@ export interface Staff {
   remember(colleague: Colleague): Promise<void>;
   /** In order of name. */
   listColleagues(): Promise<Colleague[]>;
+  listTelephones(): Promise<Telephone[]>;
+  /** An empty number is none. */
+  keepTelephone(telephone: Telephone): Promise<void>;
   /**
    * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
    * and without what was written a moment ago.

@@ -2,9 +2,10 @@ import { NAMES } from "../domain/names.ts";
 import { dateOf, dayAfter, showDate } from "../domain/calendar.ts";
 import type { Dossier, DossierOf } from "../domain/dossier.ts";
 import type { Protocol } from "../domain/facts.ts";
+import { PERSON_PARTS } from "../domain/people.ts";
 import type { LaterPass } from "../domain/request.ts";
 import type { TaskTexts } from "../domain/texts.ts";
-import { channelNames, IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
+import { channelNames, IF_NOT_ANSWERED, personPartNames, upperFirst } from "../domain/texts.nl.ts";
 
 type InUse = DossierOf<"IN_USE">;
 
@@ -59,7 +60,7 @@ const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): st
 
 /** The agreed terms: period, channels, reference, contacts. */
 const agreed = (dossier: Dossier): string[] => {
-  const { protocol, connection, people } = dossier;
+  const { intake, protocol, connection, people } = dossier;
   return [
     ...(protocol ? [`Termijn van het protocol: ${termOf(protocol)}`] : []),
     ...(connection
@@ -69,20 +70,21 @@ const agreed = (dossier: Dossier): string[] => {
           `Referentie van de aansluiting: ${connection.reference}`,
         ]
       : []),
-    `Contactpersoon: ${people.contact.name}, ${people.contact.email}`,
-    ...(people.dpo ? [`DPO: ${people.dpo.name}, ${people.dpo.email}`] : []),
-    ...(people.signatory ? [`Leidinggevende: ${people.signatory.name}, ${people.signatory.email}`] : []),
-    ...(people.secondSignatory
-      ? [`Tweede ondertekenaar: ${people.secondSignatory.name}, ${people.secondSignatory.email}`]
-      : []),
+    ...(intake?.processor ? [`Verwerker: ${intake.processor}`] : []),
+    ...PERSON_PARTS.flatMap((part) => {
+      const person = people[part];
+      if (!person) return [];
+      const { name, email, telephone } = person;
+      return `${upperFirst(personPartNames[part])}: ${[name, email, ...(telephone ? [telephone] : [])].join(", ")}`;
+    }),
   ];
 };
 
 const confirmYearly: TaskTexts = {
   title: "Kloppen je gegevens nog?",
   why: [
-    "Eén keer per jaar vragen we of alles nog klopt: de contactpersoon, de DPO, de leidinggevende en het doel waarvoor je organisatie de LED raadpleegt.",
-    "Klopt alles, dan volstaat één klik.",
+    "Eén keer per jaar vragen we of alles nog klopt: de personen van je organisatie, en het doel waarvoor ze de LED raadpleegt.",
+    "Kijk na wat hieronder staat, en wijzig wat niet meer klopt. Bevestig daarna dat alles klopt.",
   ],
   outcomes: {
     confirmed: {
@@ -93,7 +95,7 @@ const confirmYearly: TaskTexts = {
     },
     changed: {
       label: "Er is iets veranderd",
-      explanation: `Beschrijf wat er veranderd is. Het ${NAMES.desk} kijkt het na en neemt contact met je op.`,
+      explanation: `Voor het doel, het kanaal of de verwerker, of voor iets dat hierboven niet staat. Het ${NAMES.desk} kijkt het na en neemt contact met je op.`,
       button: "Meld de wijziging",
       past: "meldde dat er iets veranderd is",
     },
@@ -127,6 +129,8 @@ const confirmYearly: TaskTexts = {
 
 export const inUseTexts = {
   confirmYearly,
+  /** Labels of what the yearly question shows beside the people. */
+  known: { title: "Dit weten we", purpose: "Doel", channels: "Kanaal", processor: "Verwerker", none: "Geen" },
   yearly: {
     changed: (organisation: string) => ({
       subject: "Gegevens gewijzigd",

@@ -4,6 +4,7 @@ import { roundOf } from "../domain/dossier.ts";
 import type { Intake } from "../domain/facts.ts";
 import type { FieldText, MailText, TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
@@ -23,7 +24,7 @@ const submitIntake: TaskTexts = {
   outcomes: {
     submitted: { label: "Je intake", button: "Intake indienen", past: "diende de intake in" },
   },
-  fields: {
+  fields: withAnswerTexts({
     purpose: {
       label: "Waarvoor wil je de LED raadplegen?",
       told: "Doel",
@@ -65,6 +66,24 @@ const submitIntake: TaskTexts = {
       told: "Decreet of besluit waarop de taak steunt",
       hint: "Het decreet of besluit dat je deze taak geeft. Weet je het nog niet, laat dit dan leeg.",
     },
+    processor: {
+      label: "Raadpleegt een leverancier de LED voor je organisatie?",
+      told: "Verwerker",
+      hint: "Naam en ondernemingsnummer van die leverancier, bijvoorbeeld wie je toepassing aanbiedt. Laat dit leeg als alleen je eigen diensten de LED raadplegen.",
+    },
+    telephone: {
+      label: "Op welk nummer kunnen we de contactpersoon bellen?",
+      told: "Telefoon van de contactpersoon",
+      hint: "We bellen alleen als een mail niet aankomt, of als bellen sneller is.",
+    },
+    secondContact: {
+      label: "Wie vervangt de contactpersoon?",
+      told: "Tweede contactpersoon",
+      hint: "Een collega die kan antwoorden bij vakantie of ziekte. Met een ander e-mailadres.",
+    },
+    "secondContact.name": { label: "Naam van de tweede contactpersoon", told: "Naam" },
+    "secondContact.email": { label: "E-mailadres van de tweede contactpersoon", told: "E-mailadres" },
+    "secondContact.telephone": { label: "Telefoonnummer van de tweede contactpersoon", told: "Telefoon" },
     dpo: {
       label: "Functionaris voor gegevensbescherming (DPO) van je organisatie",
       told: "Functionaris voor gegevensbescherming (DPO)",
@@ -82,7 +101,7 @@ const submitIntake: TaskTexts = {
     "secondSignatory.name": { label: "Naam van de tweede ondertekenaar" },
     "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
     "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
-  },
+  }),
   mail: (about) => {
     if (roundOf(about.dossier, "INTAKE") > 1) return completeIntake;
     return about.dossier.pass === 1 && about.reminder === undefined ? withOverview(about) : firstIntake;
@@ -161,6 +180,7 @@ const assessIntake: TaskTexts = {
   fields: {
     planning: { label: "Planning van de protocolfase", told: `Voorstel van het ${NAMES.desk}` },
     ...planningFields,
+    ...questionTexts(submitIntake.fields),
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },

@@ -5,7 +5,7 @@ import { leadTimesOf } from "../domain/lead-times.ts";
 import type { OverviewLine, Turn } from "../domain/overview-line.ts";
 import type { Side } from "../domain/people.ts";
 import type { WholeDossier } from "../domain/ports.ts";
-import { holdsUp, type Stage, STAGES } from "../domain/process.ts";
+import { isInOverview, type Stage, STAGES } from "../domain/process.ts";
 
 const byDeadline = (a: Turn, b: Turn) =>
   (a.deadline ?? "9").localeCompare(b.deadline ?? "9") || a.since.localeCompare(b.since);
@@ -36,7 +36,7 @@ export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
     organisationType: organisation.type,
     standstill: { pauses, ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}) },
     turns: tasks
-      .filter((task) => task.status === "open" && holdsUp(task.kind))
+      .filter((task) => task.status === "open" && isInOverview(task.kind))
       .map(turnOf)
       .sort(byDeadline),
     inUseSince: dossier.use?.since,

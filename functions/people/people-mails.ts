@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { isSameAddress, Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
+import { TOLD_FIELDS } from "../domain/people-moves.ts";
 import type { Change } from "../domain/records.ts";
 import type { MailRequest } from "../mail/send-mail.ts";
 import { changePeopleTexts } from "./texts.nl.ts";
@@ -52,7 +53,7 @@ export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest
     part: told.part,
     organisation: dossier.organisation.name,
     by: told.by,
-    what: CORRECTED.filter((field) => told.fromPerson?.[field] !== to[field]),
+    what: TOLD_FIELDS.filter((field) => told.fromPerson?.[field] !== to[field]),
     hasNewAddress: hasNewAddress(told),
   }),
   ...(hasNewAddress(told) ? statusLink(dossier, to) : {}),
@@ -66,8 +67,6 @@ export const addressLeft = (dossier: Dossier, { id, at, by, part }: Told, from: 
   to: from,
   ...changePeopleTexts.addressLeft({ part, organisation: dossier.organisation.name, by, at }),
 });
-
-const CORRECTED = ["name", "capacity", "email"] as const;
 
 export const farewell = (
   dossier: Dossier,

@@ -7,11 +7,14 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  * does not answer.
  * Source: the process, "Clocks": without an answer, then the second contact.
  */
-export const secondContactIsAnother = ({ contact, secondContact }: Dossier["people"]): Verdict =>
+export const secondContactIsAnother = (
+  { contact, secondContact }: Dossier["people"],
+  field = "person.email",
+): Verdict =>
   isSameAddress(contact.email, secondContact?.email)
     ? refused(
         "PEOPLE-02",
         "Dit is het adres van de contactpersoon of van de tweede. Geef elk van beiden een eigen adres.",
-        "person.email",
+        field,
       )
     : allowed;

@@ -13,6 +13,7 @@ import {
   PERSON_PARTS,
   type PersonPart,
 } from "../domain/people.ts";
+import { isToldOf } from "../domain/people-moves.ts";
 import type { Accesses, Clock, Dossiers, WholeDossier } from "../domain/ports.ts";
 import type { MailRecord } from "../domain/records.ts";
 import type { TaskKind } from "../domain/process.ts";
@@ -92,6 +93,7 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   const now = dossier.people[part];
   const isCurrent = to !== undefined && now?.id === to.id && isSameAddress(now.email, to.email);
   const isMoved = to?.id !== from?.id;
+  if (!isToldOf({ part, from, to })) return;
   // The former person is notified first, so that a new address that refuses mail cannot prevent it.
   if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
   if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from));

@@ -129,6 +129,7 @@ export const changePeopleTexts = {
     "person.name": { label: "Naam" },
     "person.capacity": { label: "Functie" },
     "person.email": { label: "E-mailadres" },
+    "person.telephone": { label: "Telefoonnummer" },
   } satisfies Record<string, FieldText>,
   page: {
     title: "Personen",

@@ -19,7 +19,7 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
     },
     purposes: intake?.purpose,
     data: { categories: intake && prefilled.categories(intake) },
-    recipients: organisation.name,
+    recipients: prefilled.recipients(organisation.name, intake?.processor),
     legalGround: { communication: intake?.legalBasis },
     term: { start: firstDayOfRenewal(dossier) },
     periodicity: intake && prefilled.periodicity(intake),

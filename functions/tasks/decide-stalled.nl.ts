@@ -8,9 +8,15 @@ const why = "De afnemer antwoordt al lang niet. We stuurden herinneringen.";
 
 const ifNot = `Zonder jullie beslissing blijft de vraag aan de afnemer open. ${WAITS_FOR_LED}`;
 
+const callOf = ({ people: { contact } }: Dossier): string =>
+  [contact.name, ...(contact.telephone ? [contact.telephone] : []), contact.email].join(", ");
+
 const decideStalled: TaskTexts = {
   title: "Beslis wat er gebeurt: geen antwoord",
-  why: [why, "Beslis wat er nu gebeurt. Bel of mail de afnemer eerst als dat nog niet gebeurde."],
+  why: ({ dossier }) => [
+    why,
+    `Bel of mail eerst de contactpersoon, als dat nog niet gebeurde: ${callOf(dossier)}. Beslis daarna wat er gebeurt.`,
+  ],
   outcomes: {
     extend: {
       label: "Meer tijd geven",
@@ -56,6 +62,7 @@ export const stalledTexts = {
     subject: "Geen antwoord van de afnemer, wat doen we?",
     why: [
       `Sinds ${showDate(since)} wacht het dossier van ${dossier.organisation.name} op een antwoord van de afnemer, op deze vraag: "${title}". We stuurden herinneringen, maar kregen geen antwoord.`,
+      `Bel of mail eerst de contactpersoon: ${callOf(dossier)}.`,
     ],
     what: ["Wat doen we? Je kan meer tijd geven, het zelf doen in naam van de afnemer, of sluiten."],
     ifNot,

@@ -15,7 +15,13 @@ import { isSameDecision } from "../domain/is-same-decision.ts";
 import { endOfHold, holdEnded } from "../domain/hold.ts";
 import { type Decision, type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
-import { changesOfPeople, movesBetween, type PersonMove, withPeople } from "../domain/people-moves.ts";
+import {
+  changesOfPeople,
+  isToldOf,
+  movesBetween,
+  type PersonMove,
+  withPeople,
+} from "../domain/people-moves.ts";
 import { isOfConsumer } from "../domain/people.ts";
 import type { Clock, Documents, Dossiers, HumanTasks, NewId, WholeDossier } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
@@ -147,7 +153,7 @@ async function judge(
   const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
     definition,
-    { task, dossier, documents, accesses },
+    { task, dossier, documents, tasks: whole.tasks, accesses },
     proposed,
     at,
     (kind) => documentNames[kind],
@@ -220,9 +226,9 @@ async function thatAreThere(
   return looked.filter(({ isThere }) => isThere).map(({ document }) => document);
 }
 
-/** Existing people who changed. A person who is named for the first time replaces nobody. */
+/** Existing people who changed. A person who is named for the first time replaces nobody; a number is in the answers. */
 const movesOf = ({ people }: Dossier, facts: DossierFacts): PersonMove[] =>
-  facts.people ? movesBetween(people, facts.people).filter(({ from }) => from) : [];
+  facts.people ? movesBetween(people, facts.people).filter((move) => move.from && isToldOf(move)) : [];
 
 /** A record of every fact that the decision overwrites, except people, who have their own records. */
 function changesOf(dossier: Dossier, facts: DossierFacts, decision: Decision, newId: NewId): Change[] {

@@ -11,6 +11,7 @@ import { dossierRoutes } from "./admin/dossier.tsx";
 import { dossiersRoutes } from "./admin/dossiers.tsx";
 import { exportRoutes } from "./admin/exports.tsx";
 import { csrfOf, guardPages, SignInElsewhere } from "./admin/guard.tsx";
+import { handlerRoutes } from "./admin/handler.tsx";
 import { holdRoutes } from "./admin/hold.tsx";
 import { bulkRoutes } from "./admin/bulk.tsx";
 import { overviewRoutes } from "./admin/overview.tsx";
@@ -95,6 +96,7 @@ export function createAdminApp(deps: AdminDeps) {
   openDossierRoutes(app, site);
   dossierRoutes(app, site);
   stopAndGoRoutes(app, site);
+  handlerRoutes(app, site);
   holdRoutes(app, site);
   parkedRoutes(app, site);
   workflowRoutes(app, site);

@@ -9,6 +9,7 @@ const MOST_TEXT = 100_000;
 const valuesOf = (field: FormField, longest: number): string[] => {
   if (field.widget === "text" || field.widget === "long-text") return [LONGEST.repeat(longest)];
   if (field.widget === "email") return [`${"a".repeat(190)}@b.example`];
+  if (field.widget === "telephone") return ["0470 12 34 56"];
   if (field.widget === "date") return ["2026-11-23"];
   if (field.widget === "number") return ["1000000000"];
   const options = field.options.map(({ value }) => value);

@@ -1,4 +1,4 @@
-import type { Intake } from "../../functions/domain/facts.ts";
+import { Intake } from "../../functions/domain/facts.ts";
 import type { IntakeForm } from "../../functions/intake/submit-intake.ts";
 
 /** What an applicant answers in the intake: the only one in the tests. A test says what is different. */
@@ -18,6 +18,6 @@ export const anIntakeForm = (differences: Partial<IntakeForm> = {}): IntakeForm 
 
 /** The intake as a fact of the dossier. */
 export function anIntake(differences: Partial<Intake> = {}): Intake {
-  const { needsMutations: _, dpo: __, signatory: ___, secondSignatory: ____, ...facts } = anIntakeForm();
-  return { ...facts, ...differences };
+  const { needsMutations: _, ...form } = anIntakeForm();
+  return { ...Intake.parse(form), ...differences };
 }

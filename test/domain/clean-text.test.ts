@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   cleanEmail,
+  cleanTelephone,
   cleanLine,
   cleanName,
   cleanText,
@@ -13,10 +14,11 @@ import {
   normaliseEnterpriseNumber,
 } from "../../functions/domain/enterprise-number.ts";
 import { normaliseOvoCode } from "../../functions/domain/ovo-code.ts";
+import { telephone } from "../../functions/domain/fields.ts";
 import { readDate, readWholeNumber } from "../../functions/domain/read-typed.ts";
 import { readReference } from "../../functions/domain/reference.ts";
 
-const EVERY = [cleanName, cleanLine, cleanText, folded, cleanEmail, cleanWebAddress];
+const EVERY = [cleanName, cleanLine, cleanText, folded, cleanEmail, cleanTelephone, cleanWebAddress];
 
 describe("pasted text", () => {
   it.each([
@@ -91,6 +93,22 @@ describe("a mail address", () => {
     expect(cleanEmail("<an@a.example>, <jan@b.example>")).toContain(" ");
     expect(cleanEmail("An <an@a.example>;\nJan <jan@b.example>")).toMatch(/an@a.*\s.*jan@b/);
     expect(cleanEmail("an peeters@a.example")).toContain(" ");
+  });
+});
+
+describe("a telephone number", () => {
+  it.each([
+    ["0400 00 00 00", "0400 00 00 00"],
+    ["tel: 02/000.00.00", "02/000.00.00"],
+    ["+32 400 00 00 00", "0400 00 00 00"],
+    ["0032 (0)2 000 00 00", "02 000 00 00"],
+    ["+31\u00A06 00 00 00 00", "+31 6 00 00 00 00"],
+  ])("%s is read as %s", (typed, read) => {
+    expect(telephone().parse(typed)).toBe(read);
+  });
+
+  it.each(["bel mij", "1234", "85073003328", "0400 00 00"])("is not read from %s", (typed) => {
+    expect(telephone().safeParse(typed).success).toBe(false);
   });
 });
 
@@ -246,7 +264,16 @@ describe("an address on the web", () => {
 
 describe("a posted text of many thousands of characters", () => {
   const many = (sign: string) => `a${sign.repeat(20_000 / sign.length)}a`;
-  const READERS = { cleanEmail, cleanLine, cleanName, cleanText, cleanWebAddress, readDate, readWholeNumber };
+  const READERS = {
+    cleanEmail,
+    cleanLine,
+    cleanName,
+    cleanTelephone,
+    cleanText,
+    cleanWebAddress,
+    readDate,
+    readWholeNumber,
+  };
 
   it.each(Object.entries({ ...READERS, readReference, normaliseOvoCode, normaliseEnterpriseNumber }))(
     "is read by %s in one pass",

@@ -30,6 +30,7 @@ function fitting({ path, key, widget, options }: FormField): fc.Arbitrary<string
   if (widget === "date") return fc.constantFrom(...DATES).map((date) => [date]);
   if (widget === "number") return fc.constantFrom(["1.500"], ["20"]);
   if (widget === "email") return fc.constant([`${MARK.toLowerCase()}@voorbeeldegem.example`]);
+  if (widget === "telephone") return fc.constantFrom(["02 123 45 67"], ["+32 470 12 34 56"]);
   return fc.constant([`${MARK} ${path}`]);
 }
 

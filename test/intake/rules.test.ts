@@ -4,6 +4,7 @@ import { planningIsInOrder } from "../../functions/intake/planning-is-in-order.t
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { agreePlanning } from "../../functions/intake/agree-planning.ts";
 import { webApplicationIsAllowed } from "../../functions/intake/web-application-is-allowed.ts";
+import { prefilledProtocol } from "../../functions/protocol/prefilled-protocol.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
 import { anIntakeForm } from "../builders/intake.ts";
@@ -81,6 +82,33 @@ describe("SubmitIntake", () => {
     expect(people?.secondSignatory).toMatchObject(second);
     const without = submitIntake.records(aDossier({ people }), aDecision({ fields: form }));
     expect(without.people).toHaveProperty("secondSignatory", undefined);
+  });
+});
+
+describe("SubmitIntake, of the contacts", () => {
+  const secondContact = { name: "Bo Tweede", email: "bo@voorbeeldegem.example", telephone: "0400 00 00 00" };
+  const asked = { telephone: "02 000 00 00", secondContact, processor: "Voorbeeldsoft" };
+  const dossier = aDossier();
+  const given = aDecision({ fields: { ...form, ...asked } });
+
+  it("records the telephone number, who stands in, and the processor, and asks them only once", () => {
+    const facts = submitIntake.records(dossier, given);
+
+    expect(facts.people?.contact).toEqual({ ...dossier.people.contact, telephone: "02 000 00 00" });
+    expect(facts.people?.secondContact).toMatchObject(secondContact);
+    expect(facts.intake?.processor).toBe("Voorbeeldsoft");
+    expect(submitIntake.prefill({ ...dossier, ...facts })).toMatchObject(asked);
+    expect(prefilledProtocol({ ...dossier, ...facts })["recipients"]).toContain("Verwerker: Voorbeeldsoft");
+  });
+
+  it("refuses a second contact with the address of the contact (PEOPLE-02)", () => {
+    const { name, email } = dossier.people.contact;
+    const fields = { ...form, secondContact: { name, email } };
+
+    expect(submitIntake.mayDecide(dossier, given)).toEqual({ allowed: true });
+    expect(submitIntake.mayDecide(dossier, aDecision({ fields }))).toMatchObject({
+      reasons: [{ rule: "PEOPLE-02", field: "secondContact.email" }],
+    });
   });
 });
 

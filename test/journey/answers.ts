@@ -57,6 +57,7 @@ const allNo = (part: keyof typeof QUESTIONNAIRE): Answers =>
 
 const intake = (now: number, people: People): Answers => ({
   ...anIntakeForm({ connectionDate: dayAfter(now, 120) }),
+  telephone: "02 000 00 00",
   dpo: { name: people.dpo.name, email: people.dpo.email },
   signatory: { ...people.signatory },
 });
@@ -80,11 +81,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
     AgreePlanning: () => ({ outcome: "agree" }),
     ProposePlanning: (now) => ({ outcome: "proposed", fields: { planning: planningFrom(now, 14) } }),
 
-    PreAssessDpia: async (now) => ({
-      outcome: "not-required",
-      fields: preAssessment(now),
-      files: { "dpia-pre-assessment": await pdf("Vooronderzoek DPIA") },
-    }),
+    PreAssessDpia: (now) => ({ outcome: "not-required", fields: preAssessment(now) }),
     CarryOutDpia: async () => ({
       outcome: "submitted",
       fields: {
@@ -170,6 +167,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { consultationEndedOn: dayAfter(now, 0), vdiToldOn: dayAfter(now, 0) },
     }),
     ReversalPeriod: () => ({ outcome: "reverse", fields: { reason: "De organisatie wil toch verder." } }),
+    AnswerMessage: () => ({ outcome: "answered", fields: { answer: "We kijken het na." } }),
     DecideStalled: (now) => ({
       outcome: "extend",
       fields: { until: dayAfter(now, 30), reason: "Je mailde dat je volgende maand verder kan." },
@@ -194,7 +192,7 @@ const protocol = (now: number, people: People): Answers => ({
 });
 
 /** The questionnaire with two criteria of part C met, which suggests a DPIA. */
-export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
+export const dpiaRequired = (now: number): DecisionOfPerson => ({
   outcome: "required",
   fields: {
     ...preAssessment(now),
@@ -203,9 +201,5 @@ export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
       c5: { answer: "yes", reason: "Alle kandidaten." },
       c7: { answer: "yes", reason: "Kandidaten hangen af van de werkgever." },
     },
-  },
-  files: {
-    "dpia-pre-assessment": await pdf("Vooronderzoek DPIA"),
-    "dpia-initial-draft": await pdf("Aanzet van de DPIA"),
   },
 });

@@ -261,6 +261,11 @@ export const ACTS: Record<string, Act> = {
     page: taskPage(LED.kind, "/hand-over", { values: { to: TOM.subject } }),
     api: taskApi(LED.kind, "/hand-over", { to: TOM.subject }),
   },
+  "the handler of a dossier": {
+    given: colleagues,
+    page: page("", "/handler", { button: "Neem het dossier op" }),
+    api: api("/handler", { to: TOM.subject }),
+  },
   "taking a document away": {
     given: added,
     page: {
@@ -303,6 +308,13 @@ export const ACTS: Record<string, Act> = {
     api: {
       ...{ route: "POST /substitutions", path: "/substitutions" },
       body: { role: "led-team", substitute: DIRK.subject, from: "2026-12-01", until: "2026-12-05" },
+    },
+  },
+  "a telephone number": {
+    given: nothing,
+    page: {
+      ...{ route: "POST /admin/absence/telephone", at: "/admin/absence" },
+      values: { number: "02 553 00 01" },
     },
   },
   "the end of a substitution": {

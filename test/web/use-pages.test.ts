@@ -4,7 +4,8 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { GivenReason } from "../../functions/domain/use.ts";
 import { anAccess } from "../builders/access.ts";
-import { inStatus, NOW } from "../builders/dossier.ts";
+import { anIntake } from "../builders/intake.ts";
+import { aDossier, inStatus, NOW } from "../builders/dossier.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -56,6 +57,39 @@ describe("an access", () => {
       expect(api).toMatchObject({ accesses: [{ inForceToday }] });
     },
   );
+});
+
+describe("the yearly question", () => {
+  const ask = { kind: "ConfirmYearly", stage: "IN_USE" } as const;
+
+  it("shows what is known, each with a way to change it", async () => {
+    const { people } = aDossier();
+    const contact = { ...people.contact, telephone: "02 000 00 00" };
+    const intake = anIntake({ processor: "Voorbeeldsoft" });
+    const dossier = await site.given({ stage: "IN_USE", intake, people: { ...people, contact } }, ask);
+    const page = await site.visitor.open(await site.taskLink(dossier, ask));
+
+    for (const known of [intake.purpose, "Voorbeeldsoft", "02 000 00 00", "sofie@voorbeeldegem.example"])
+      expect(page.text).toContain(known);
+    expect(page.link("Wijzig: Doel")).toMatch(/#form-changed$/);
+    const person = await site.visitor.open(page.link("Wijzig: contactpersoon"));
+    expect(person.html).toContain('value="02 000 00 00"');
+    expect((await site.visitor.open(page.link("Voeg toe: tweede contactpersoon"))).status).toBe(200);
+  });
+
+  it("a changed telephone number is kept without a mail", async () => {
+    const dossier = await site.given({ stage: "IN_USE" }, ask);
+    const page = await site.visitor.open(await site.taskLink(dossier, ask));
+    const person = await site.visitor.open(page.link("Wijzig: contactpersoon"));
+    const before = site.mailer.sent.length;
+    await site.visitor.submit(person.form("person.name"), {
+      change: "correction",
+      "person.telephone": "0400 00 00 00",
+    });
+
+    expect((await site.whole(dossier.id)).dossier.people.contact.telephone).toBe("0400 00 00 00");
+    expect(site.mailer.sent.length).toBe(before);
+  });
 });
 
 describe("an end of the use that was requested while a request is given up", () => {

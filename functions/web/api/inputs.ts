@@ -31,6 +31,8 @@ const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom the task is taken over. */
 const ClaimInput = z.strictObject({ seen: identifier().optional() });
 const HandOverInput = z.strictObject({ to: identifier(), seen: identifier().optional() });
+/** `to`: subject of the next handler; without it the dossier has none. */
+const HandlerInput = z.strictObject({ to: identifier().optional(), seen: identifier().optional() });
 /** `seen`: id of the person to remove, as its writer saw it; empty for nobody. */
 const RemovalInput = z.strictObject({ seen: identifier().optional() });
 const NoteInput = z.strictObject({ text: longText() });
@@ -94,6 +96,7 @@ export const BODIES = {
   removal: input("Removal", RemovalInput),
   claim: input("Claim", ClaimInput),
   signOut: input("SignOut", SignOutInput),
+  handler: input("Handler", HandlerInput),
   handOver: input("HandOver", HandOverInput),
   moves: input("Moves", MovesInput),
   resume: input("Resume", ResumeInput),

@@ -11,6 +11,7 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
 import { rememberCaller } from "../team/remember-caller.ts";
+import { withSenders } from "../team/work-list.ts";
 import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
@@ -40,11 +41,16 @@ const listOpenTasks = operation({
     const audiences = audiencesFor(caller).filter((audience) => role === undefined || audience === role);
     if (audiences.length === 0) throw new Refusal("no-role");
     // Only the list of a single role can be continued.
-    const wanted = { shown: show, subject: caller.subject, next: role && next };
+    const wanted = { shown: show, caller, next: role && next };
     const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
     const now = toInstant(site.now());
     return {
-      items: pages.flatMap(({ items }) => items.map((item) => openTaskAnswer(item, site.definitions, now))),
+      items: (
+        await withSenders(
+          site.tasks,
+          pages.flatMap((page) => page.items),
+        )
+      ).map((item) => openTaskAnswer(item, site.definitions, now)),
       unreadable: pages.flatMap((page) => page.unreadable ?? []),
       next: role && pages[0]?.next,
     };

@@ -97,6 +97,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/document": TEAM,
   "GET /admin/dossiers/:id/document/:documentId/received": TEAM,
   "POST /admin/dossiers/:id/notes": TEAM,
+  "POST /admin/dossiers/:id/handler": TEAM,
   "GET /admin/dossiers/:id/people": TEAM,
   "GET /admin/dossiers/:id/people/:part": TEAM,
   "POST /admin/dossiers/:id/people/:part": TEAM,
@@ -157,5 +158,6 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/template/versions/:number": TEAM,
   "GET /admin/absence": ROLES,
   "POST /admin/absence": ROLES,
+  "POST /admin/absence/telephone": ROLES,
   "POST /admin/absence/:substitutionId/end": ROLES,
 };

@@ -21,6 +21,9 @@ const SLUGS = {
   "tweede-ondertekenaar": "secondSignatory",
 } as const satisfies Record<string, PersonPart>;
 const isSlug = (given: string): given is keyof typeof SLUGS => Object.hasOwn(SLUGS, given);
+/** The page of a person, behind a link of the dossier. */
+export const pathOfPerson = (secret: string, part: PersonPart): string =>
+  `/dossier/${secret}/personen/${slugOf(part)}`;
 const slugOf = (part: PersonPart) =>
   Object.keys(SLUGS).find((slug) => isSlug(slug) && SLUGS[slug] === part) ?? "";
 
@@ -58,7 +61,7 @@ export function peopleRoutes(app: Hono, site: PublicSite) {
   const { at } = site.addresses;
   const addressesOf = (secret: string): PeopleAddresses => {
     const list = at(`/dossier/${secret}/personen`);
-    const of = (part: PersonPart) => `${list}/${slugOf(part)}`;
+    const of = (part: PersonPart) => at(pathOfPerson(secret, part));
     return { list, of, back: at(`/dossier/${secret}`), remove: (part) => `${of(part)}/verwijderen` };
   };
   const list = "/dossier/:secret/personen";

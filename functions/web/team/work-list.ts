@@ -1,9 +1,11 @@
 import type { Instant } from "../../domain/calendar.ts";
+import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { type Audience, AUDIENCES } from "../../domain/people.ts";
 import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
 import { STAGES, type Stage, TASK_KINDS, type TaskKind } from "../../domain/process.ts";
 import { isOnHold } from "../../domain/running-time.ts";
+import { isAssignedTo } from "../../domain/staff.ts";
 import type { Caller } from "./admin-site.ts";
 import { audiencesFor, isOwn, type Shown, shownAs } from "./list-tasks.ts";
 
@@ -115,12 +117,24 @@ async function readAll(tasks: Pick<HumanTasks, "listOpen">, audiences: readonly 
   };
 }
 
+/** The index does not have the sender of a message. */
+export const withSenders = (
+  tasks: Pick<HumanTasks, "find">,
+  items: OpenTaskSummary[],
+): Promise<OpenTaskSummary[]> =>
+  Promise.all(
+    items.map(async (item) => {
+      if (item.kind !== "AnswerMessage") return item;
+      return { ...item, from: (await tasks.find(item.dossierId, taskId(item)))?.from };
+    }),
+  );
+
 /**
  * The tasks that a filter shows, with counts, in order across all pages. It reads the open tasks of these audiences,
  * never dossiers: its cost follows the work that waits.
  */
 export async function listWork(
-  tasks: Pick<HumanTasks, "listOpen">,
+  tasks: Pick<HumanTasks, "listOpen" | "find">,
   caller: Caller,
   filter: WorkFilter,
   now: Instant,
@@ -129,7 +143,7 @@ export async function listWork(
   const { items, ...read } = await readAll(tasks, audiences);
   const isLate = (task: OpenTaskSummary) => lateBy(task, task.standstill, now) > 0;
   const isHeld = (task: OpenTaskSummary) => isOnHold(task.standstill, now);
-  const isMine = ({ assignee }: OpenTaskSummary) => assignee?.id === caller.subject;
+  const isMine = (task: OpenTaskSummary) => isAssignedTo(task, caller);
   const matches = (task: OpenTaskSummary) =>
     (filter.show === "all" || (filter.show === "mine" ? isMine(task) : !task.assignee)) &&
     (filter.kind === undefined || task.kind === filter.kind) &&
@@ -140,7 +154,7 @@ export async function listWork(
   const from = (filter.page - 1) * TASKS_PER_PAGE;
   return {
     ...{ audiences, all, ...read },
-    items: all.slice(from, from + TASKS_PER_PAGE),
+    items: await withSenders(tasks, all.slice(from, from + TASKS_PER_PAGE)),
     pages: Math.max(1, Math.ceil(all.length / TASKS_PER_PAGE)),
     counts: {
       all: items.length,

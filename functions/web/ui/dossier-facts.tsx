@@ -10,8 +10,8 @@ import { factTexts as texts } from "./dossier-facts.nl.ts";
 const answer = (label: string, value: string | undefined): Answer[] =>
   value === undefined ? [] : [{ label, lines: value.split("\n") }];
 
-const personLines = ({ name, capacity, email }: Person): string =>
-  [capacity ? `${name}, ${capacity}` : name, email].join("\n");
+const personLines = ({ name, capacity, email, telephone }: Person): string =>
+  [capacity ? `${name}, ${capacity}` : name, email, ...(telephone ? [telephone] : [])].join("\n");
 
 function factsOf(dossier: Dossier): Answer[] {
   const { name, type, enterpriseNumber, ovoCode, missingNumberReason } = dossier.organisation;

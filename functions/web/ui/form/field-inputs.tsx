@@ -11,10 +11,17 @@ export const idOf = (idPrefix: string, path: string) => `${idPrefix}-${path.repl
 const AUTOCOMPLETE: Record<string, string> = {
   contactName: "name",
   contactEmail: "email",
+  telephone: "tel",
   email: "email",
   name: "name",
   organisation: "organization",
   organisationName: "organization",
+};
+/** Types of inputs that browsers help with. */
+const INPUT_TYPES: Partial<Record<FormField["widget"], string>> = {
+  email: "email",
+  telephone: "tel",
+  date: "date",
 };
 /** Maximum length of a text with a small box. */
 const SHORT_ANSWER = 500;
@@ -30,9 +37,10 @@ const messagesFor = (problems: Problem[], path: string) =>
 
 function describedBy({ field, problems, idPrefix }: FieldProps): string | undefined {
   const id = idOf(idPrefix, field.path);
+  const context = field.context === undefined ? [] : [`${id}-context`];
   const hint = field.hint === undefined ? [] : [`${id}-hint`];
   const problem = messagesFor(problems, field.path).length === 0 ? [] : [`${id}-problem`];
-  return [...hint, ...problem].join(" ") || undefined;
+  return [...context, ...hint, ...problem].join(" ") || undefined;
 }
 
 export const LabelText = ({ field }: { field: FormField }) => (
@@ -48,6 +56,14 @@ export const Around = ({ field, problems, idPrefix }: FieldProps) => {
   const messages = messagesFor(problems, field.path);
   return (
     <>
+      {field.context === undefined ? (
+        ""
+      ) : (
+        <div class="told context" id={`${id}-context`}>
+          <strong>{field.context.title}</strong>
+          <p class="as-typed">{field.context.lines.join("\n")}</p>
+        </div>
+      )}
       {field.hint === undefined ? (
         ""
       ) : (
@@ -95,12 +111,12 @@ export const Input = (props: FieldProps) => {
       </select>
     );
   const isNumber = field.widget === "number";
-  const type = field.widget === "email" || field.widget === "date" ? field.widget : "text";
+  const type = INPUT_TYPES[field.widget] ?? "text";
   const autocomplete = AUTOCOMPLETE[field.path];
   return (
     <input
       type={type}
-      class={isNumber || type === "date" ? "short" : undefined}
+      class={isNumber || type === "date" || type === "tel" ? "short" : undefined}
       inputmode={isNumber ? "numeric" : undefined}
       autocomplete={autocomplete}
       value={show(value)}
@@ -108,6 +124,10 @@ export const Input = (props: FieldProps) => {
     />
   );
 };
+
+export const HiddenInput = ({ field, value }: FieldProps) => (
+  <input type="hidden" name={field.path} value={show(value)} />
+);
 
 /** Few short options are placed in one row, such as yes and no. */
 const isShort = ({ options }: FormField) =>

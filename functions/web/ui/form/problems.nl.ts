@@ -10,11 +10,13 @@ const MISSING = {
   text: "Vul dit in.",
   "long-text": "Vul dit in.",
   email: "Vul een e-mailadres in.",
+  telephone: "Vul een telefoonnummer in.",
   date: "Vul een datum in.",
   number: "Vul een getal in.",
   choice: "Kies een antwoord.",
   choices: "Kies er minstens één.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Vul dit in.",
 } as const satisfies Record<FormField["widget"], string>;
 
@@ -23,11 +25,13 @@ const WRONG = {
   text: "Kijk na wat je hier invulde.",
   "long-text": "Kijk na wat je hier invulde.",
   email: "Vul een geldig e-mailadres in, zoals naam@organisatie.be.",
+  telephone: "Vul een volledig telefoonnummer in, zoals 02 123 45 67 of +31 6 12 34 56 78.",
   date: "Vul een bestaande datum in, zoals 23/11/2026.",
   number: "Vul een geheel getal in, zonder letters of komma.",
   choice: "Kies een van de antwoorden.",
   choices: "Kies elk antwoord hoogstens één keer.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Kijk na wat je hier invulde.",
 } as const satisfies Record<FormField["widget"], string>;
 

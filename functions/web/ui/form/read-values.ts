@@ -1,4 +1,4 @@
-import { cleanEmail, cleanLine, cleanName, cleanText } from "../../../domain/clean-text.ts";
+import { cleanEmail, cleanLine, cleanName, cleanTelephone, cleanText } from "../../../domain/clean-text.ts";
 import { readDate, readWholeNumber } from "../../../domain/read-typed.ts";
 import type { FormField } from "../../../domain/describe-form.ts";
 
@@ -31,10 +31,12 @@ const READERS = {
   text: typed(cleanName),
   "long-text": typed(cleanText),
   email: typed(cleanEmail),
+  telephone: typed(cleanTelephone),
   choice: typed(cleanLine),
   date: typed(readDate),
   number: typed(readWholeNumber),
   "yes-no": readYesNo,
+  hidden: typed(cleanLine),
   choices: readChoices,
   group: readGroup,
 } as const satisfies Record<FormField["widget"], Reader>;
@@ -45,8 +47,14 @@ export function readValues(fields: FormField[], form: URLSearchParams): Record<s
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** The value of a field within its container; undefined without one. */
-export const valueOf = (values: unknown, key: string): unknown =>
-  typeof values === "object" && values !== null
-    ? Object.entries(values).find(([name]) => name === key)?.[1]
-    : undefined;
+/** The value of a field of a form, by its path; undefined without one. */
+export const valueAt = (values: unknown, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>(
+      (inside, key) =>
+        typeof inside === "object" && inside !== null && Object.hasOwn(inside, key)
+          ? Object.entries(inside).find(([name]) => name === key)?.[1]
+          : undefined,
+      values,
+    );

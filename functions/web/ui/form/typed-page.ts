@@ -104,7 +104,7 @@ export function fillBlanks(form: Element, posted: URLSearchParams): boolean {
   for (const control of blanks) fillControl(control, posted);
   return blanks.length > 0;
 }
-const TEXTS = ["text", "email", "date"];
+const TEXTS = ["text", "email", "tel", "date"];
 
 const mainOf = (page: PageTree): Element | undefined => allIn(page, "main")[0];
 

@@ -34,7 +34,32 @@ export type PeopleAddresses = {
   remove: (part: PersonPart) => string;
 };
 
-/** All people who act for the consumer, each with a link to change them. */
+/** All people who act for the consumer; with `of` each has a link to change them. */
+export const PeopleList = ({ people, of }: Pick<Dossier, "people"> & { of?: PeopleAddresses["of"] }) => (
+  <dl class="answers">
+    {PERSON_PARTS.map((part) => (
+      <div>
+        <dt class="name">{personPartNames[part]}</dt>
+        <dd>{people[part] ? people[part].name : texts.unknown}</dd>
+        {[people[part]?.capacity, people[part]?.email, people[part]?.telephone].map((line) =>
+          line === undefined ? "" : <dd>{line}</dd>,
+        )}
+        {of ? (
+          <dd>
+            <a href={of(part)}>
+              {people[part] ? texts.change : texts.add}
+              <span class="visually-hidden">: {personPartNames[part]}</span>
+            </a>
+          </dd>
+        ) : (
+          ""
+        )}
+      </div>
+    ))}
+  </dl>
+);
+
+/** The page of the people. */
 export const PeoplePage = (props: {
   dossier: Dossier;
   to: PeopleAddresses;
@@ -42,7 +67,6 @@ export const PeoplePage = (props: {
   isChanged: boolean;
   by: Actor;
 }) => {
-  const { people } = props.dossier;
   const verdict = peopleMayChange(props.dossier, props.by);
   return (
     <>
@@ -56,26 +80,7 @@ export const PeoplePage = (props: {
         ""
       )}
       <p>{verdict.allowed ? props.intro : verdict.reasons.map(({ message }) => message).join(" ")}</p>
-      <dl class="answers">
-        {PERSON_PARTS.map((part) => (
-          <div>
-            <dt class="name">{personPartNames[part]}</dt>
-            <dd>{people[part] ? people[part].name : texts.unknown}</dd>
-            {people[part]?.capacity ? <dd>{people[part].capacity}</dd> : ""}
-            {people[part] ? <dd>{people[part].email}</dd> : ""}
-            {verdict.allowed ? (
-              <dd>
-                <a href={props.to.of(part)}>
-                  {people[part] ? texts.change : texts.add}
-                  <span class="visually-hidden">: {personPartNames[part]}</span>
-                </a>
-              </dd>
-            ) : (
-              ""
-            )}
-          </div>
-        ))}
-      </dl>
+      <PeopleList people={props.dossier.people} of={verdict.allowed ? props.to.of : undefined} />
       <p>
         <a href={props.to.back}>{texts.back}</a>
       </p>
