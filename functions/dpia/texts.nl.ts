@@ -55,7 +55,10 @@ const preAssessDpia: TaskTexts = {
     },
   },
   fields: {
-    header: { label: "De verwerking", hint: "Wat we al weten, komt uit de intake. Kijk het na en vul aan." },
+    header: {
+      label: "De verwerking",
+      hint: "Dit komt uit de intake van de aanvrager. Kijk het na, en pas alleen aan wat niet klopt.",
+    },
     "header.processing": { label: "Over welke verwerking gaat het?" },
     "header.controllers": { label: "Wie zijn de verwerkingsverantwoordelijken?" },
     "header.purpose": { label: "Wat is het doel?" },
@@ -309,6 +312,5 @@ export const dpiaTexts = {
   prefilled: (organisation: string, enterpriseNumber: string | undefined) => ({
     processing: `Raadpleging van de LED door ${organisation}`,
     controllers: `${organisation}${enterpriseNumber === undefined ? "" : ` (${enterpriseNumber})`} en de beheerder van de LED`,
-    recipients: organisation,
   }),
 };

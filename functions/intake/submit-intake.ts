@@ -34,6 +34,11 @@ export const IntakeForm = z.object({
   connectionDate: date("planned"),
   dataSubjects: longText(1000),
   requestsPerYear: wholeNumber("requests-per-year"),
+  // Only the consumer knows these; the pre-assessment and the protocol start from them. Those fields take what these hold.
+  dataCategories: longText(400),
+  recipients: longText(500),
+  retention: longText(500),
+  automatedDecisions: yesNo(),
   legalBasis: longText().optional(),
   processor: text().optional(),
   telephone: telephone().optional(),

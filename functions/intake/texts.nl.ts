@@ -61,6 +61,26 @@ const submitIntake: TaskTexts = {
       told: "Opvragingen per jaar (schatting)",
       hint: "Een schatting volstaat.",
     },
+    dataCategories: {
+      label: "Welke gegevens heb je nodig?",
+      told: "Categorieën van gegevens",
+      hint: "Bijvoorbeeld: de naam van het bewijs, het niveau en de datum. Alleen wat je nodig hebt.",
+    },
+    recipients: {
+      label: "Wie in je organisatie, en daarbuiten, krijgt de gegevens te zien?",
+      told: "Wie de gegevens krijgt",
+      hint: "Diensten en functies, geen namen.",
+    },
+    retention: {
+      label: "Hoelang wil je de gegevens bewaren, en waarom?",
+      told: "Bewaring",
+      hint: "Bijvoorbeeld: tot het einde van de selectie. Bewaar je niets, zeg dat dan.",
+    },
+    automatedDecisions: {
+      label: "Neemt een toepassing beslissingen met de gegevens, zonder dat iemand meekijkt?",
+      told: "Geautomatiseerde beslissingen",
+      options: { true: "Ja", false: "Nee" },
+    },
     legalBasis: {
       label: "Op welk decreet of besluit steunt je taak?",
       told: "Decreet of besluit waarop de taak steunt",

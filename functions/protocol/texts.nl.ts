@@ -547,9 +547,10 @@ export const protocolTexts = {
   /** Initial texts of the form. */
   prefilled: {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
-    recipients: (organisation: string, processor: string | undefined) =>
-      processor === undefined ? organisation : `${organisation}\nVerwerker: ${processor}`,
-    categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,
+    recipients: (recipients: string, processor: string | undefined) =>
+      processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
+    categories: ({ dataSubjects, dataCategories }: Intake) =>
+      [...(dataCategories === undefined ? [] : [dataCategories]), `Betrokkenen: ${dataSubjects}`].join("\n"),
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,

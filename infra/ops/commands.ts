@@ -139,6 +139,21 @@ export const COMMANDS: Record<string, Command> = {
     about: "stopped dossiers, with the cause",
     run: ({ api }) => api.list("/parked"),
   },
+  mails: {
+    usage: "mails [--refused]",
+    about: "mails that wait to be sent, oldest first; or whose address was refused in the last 30 days",
+    run: ({ api, options }) =>
+      api.list("/unsent-mails", { which: options["refused"] === undefined ? "waiting" : "refused" }),
+  },
+  forget: {
+    usage: "forget <about> <key>",
+    about: "stop waiting for a mail that nobody will send any more (see mails)",
+    changes: true,
+    run: async (context, [about, key]) => {
+      const mail = { about: needs(about, "what the mail is about"), key: needs(key, "its key (see mails)") };
+      return wouldOr(context, { forgets: mail }, () => context.api.post("/unsent-mails/forget", mail));
+    },
+  },
   resume: {
     usage: "resume <dossier> [--stage <stage>] | resume --cause <cause>",
     about: "continue a stopped dossier, or all of one cause",

@@ -80,6 +80,14 @@ export const ANSWER_EXAMPLES: Examples = {
       },
     ],
   },
+  UnsentMailPage: {
+    items: [
+      {
+        ...{ about: ID, reference: REFERENCE, key: "opened/SubmitIntake-1-1", template: "SubmitIntake" },
+        ...{ state: "waiting", since: OPENED, at: OPENED, failure: "MAIL_UNAVAILABLE" },
+      },
+    ],
+  },
   Moves: {
     moves: [
       {

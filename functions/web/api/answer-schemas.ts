@@ -5,6 +5,7 @@ import { CAUSE_KINDS } from "../../executions/causes.nl.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
+import { UNSENT_STATES } from "../team/unsent-mails.ts";
 import {
   AccessAnswer,
   DocumentAnswer,
@@ -68,6 +69,14 @@ export const ANSWERS = {
       ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
       ...Parked.shape,
       ...{ causeGroup: z.enum(CAUSE_KINDS), causeInWords: text, lastStateInWords: text },
+    }),
+  ),
+  UnsentMailPage: page(
+    z.object({
+      about: text.describe("Id of the dossier or of the contact request"),
+      ...{ reference: text.optional(), key: text, template: text, state: z.enum(UNSENT_STATES) },
+      ...{ since: text.describe("First attempt"), at: text.describe("Last attempt") },
+      failure: text.optional().describe("Code of the last failure"),
     }),
   ),
   Moves: z.object({

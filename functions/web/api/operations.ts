@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { AdminPermission } from "../http/permissions.ts";
 import { DOSSIER_OPERATIONS } from "./dossier-operations.ts";
+import { MAIL_OPERATIONS } from "./mail-operations.ts";
 import { openApiDocument } from "./openapi.ts";
 import { BASE, keyOf, type Operation, operation } from "./operation.ts";
 import { PEOPLE_OPERATIONS } from "./people-operations.ts";
@@ -29,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PEOPLE_OPERATIONS,
   ...STAFF_OPERATIONS,
   ...WORKFLOW_OPERATIONS,
+  ...MAIL_OPERATIONS,
 ];
 
 /** Permissions by route. */
