@@ -23,7 +23,8 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "the LED is mailed, before the address is confirmed. The team opens a dossier for somebody who called or wrote. The " +
     "team answers a question, or turns it into an onboarding.",
   DPIA:
-    "The order of the law applies from here on: [design.md](design.md), rule 9. The applicant asks its own DPO from the form " +
+    "The order of the law applies from here on: [design.md](design.md), rule 9. The system writes the pre-assessment, and the " +
+    "draft of the DPIA, from the answers (`CommunicateDpia`), unless the team adds its own. The applicant asks its own DPO from the form " +
     "(`AdviseOnDpia`), or adds the opinion of its DPO as a document. Where " +
     "configuration says so (`ledDpoOnDpia`), the LED's own DPO is asked too, beside the review (`AdviseOnDpiaForLed`).",
   PROTOCOL:
@@ -42,12 +43,22 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
 export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or a signatory:
 new people get links, and those of former people end; within a day a contact takes its own hand-over back. Request a new **link**. Send each other a **message**.
 
+A message of somebody of the consumer, from a page or by mail, is a task of the team: \`AnswerMessage\`, "Bericht van …". All that
+wait for an answer are one task; an answer goes to who wrote. It decides nothing in the workflow. A message that comes while
+somebody answers is the next task. An automatic mail is none.
+
 The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.
 
 **Absence of a team member.** A colleague takes, releases or hands over an open task of the LED. An absent colleague
-names a substitute for a role of their own, for some days.
+names a substitute for a role of their own, for some days. The substitute gets the role, and the
+tasks and dossiers of the absent colleague.
+
+**Handler of a dossier.** Who takes the first task of the LED team handles the dossier: its next tasks of the team are theirs
+at once, and the applicant sees the name, with the telephone number that the colleague entered, or that of the team. A
+colleague takes the dossier over, hands it over or gives it back, with the open tasks that nobody else took. While the handler
+is absent, the applicant sees the substitute.
 `;
 
 const days = (numbers: readonly number[]) => numbers.join(", ").replace(/, (\d+)$/, " and $1");

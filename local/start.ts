@@ -4,11 +4,10 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../infra/app.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
-import { freePortsFrom, PORTS_IN_A_ROW, SMTP_PORT } from "./cloud/ports.ts";
+import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
 import { UnusableState } from "./foundation/state.ts";
-import { openSmtp } from "./cloud/smtp.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 
@@ -33,10 +32,8 @@ async function main(): Promise<void> {
   const lock = lockFolder(stateFolder);
   if (!lock) return fail(await inUse(stateFolder));
   const started: Cloud[] = [];
-  const opened: { close(): Promise<void> }[] = [];
   onEnd(async () => {
     isStopping(stateFolder);
-    for (const smtp of opened) await smtp.close();
     for (const cloud of started) await cloud.stop();
     lock.release();
   });
@@ -44,10 +41,8 @@ async function main(): Promise<void> {
   const port = await portFrom(options.port);
   const cloud = await start(options, port);
   started.push(cloud);
-  const smtp = await openSmtp(cloud, port + SMTP_PORT);
-  opened.push(smtp);
   hasStarted(stateFolder, cloud.consoleUrl);
-  greet(cloud, stateFolder, smtp.port);
+  greet(cloud, stateFolder);
 }
 
 async function inUse(stateFolder: string): Promise<string> {
@@ -103,14 +98,14 @@ function readOptions(): Options | undefined {
   return { port, stateFolder: values.state, reset: values.reset, watch: values.watch };
 }
 
-function greet(cloud: Cloud, stateFolder: string, smtpPort: number): void {
+function greet(cloud: Cloud, stateFolder: string): void {
   console.log(`
   LED onboarding runs on this machine.
 
   Site      ${cloud.url}
   Admin     ${cloud.adminUrl}
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
-  Mail      smtp://127.0.0.1:${smtpPort}   for ${cloud.receiptRules.flatMap(({ recipients }) => recipients).join(", ")}
+  Mail      smtp://127.0.0.1:${cloud.smtpPort}   for ${cloud.receiptRules.flatMap(({ recipients }) => recipients).join(", ")}
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
 ${cloud.programs.map(({ name, clientId, secret }) => `  Program   ${name}: client ${clientId}, secret ${secret}\n`).join("")}

@@ -35,7 +35,12 @@ import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
-import { createMessageApplicant, createMessageTeam, createSendMessages } from "../dossiers/send-message.ts";
+import {
+  createMessageApplicant,
+  createMessageTeam,
+  createRecordMessage,
+  createSendMessages,
+} from "../dossiers/send-message.ts";
 import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createTellLedOpinion } from "../dpia/tell-led-opinion.ts";
@@ -56,9 +61,13 @@ import { createEraseDossier } from "../retention/erase-dossier.ts";
 import { createFollowRetention } from "../retention/follow-retention.ts";
 import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold.ts";
 import { createAssignTask } from "../staff/assign-task.ts";
+import { createBecomeHandler } from "../handler/become-handler.ts";
+import { createChangeHandler } from "../handler/change-handler.ts";
 import { createEndSubstitution, createNameSubstitute } from "../staff/substitutions.ts";
 import { createActOnStalled } from "../tasks/act-on-stalled.ts";
+import { createActOnAnswer } from "../tasks/act-on-answer.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
+import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
@@ -133,12 +142,18 @@ export type Acts = ReturnType<typeof createActs>;
  * state functions use the shared acts only, because their bundles contain everything they import.
  */
 export function createApplication(backend: Backend) {
-  const acts = { ...createActs(backend), definitions: TASKS };
+  const acts = {
+    ...createActs(backend),
+    definitions: TASKS,
+    askForAnswer: createAskForAnswer(backend),
+  };
   const tellPeople = createTellPeople(acts);
   const reschedule = createRescheduleTask(acts);
   const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
   const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
+  const becomeHandler = createBecomeHandler(acts);
+  const assignTask = createAssignTask({ ...acts, becomeHandler });
   const passOn = createPassOnDecision({
     ...acts,
     sideActs: {
@@ -150,6 +165,7 @@ export function createApplication(backend: Backend) {
       AdviseAsConsumerDpo: createTellAdvice(acts),
       ConnectOtherChannel: createRecordOtherChannel(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
+      AnswerMessage: createActOnAnswer({ ...acts, recordMessage: createRecordMessage(acts) }),
       DecideStalled: createActOnStalled({
         ...acts,
         reschedule,
@@ -167,7 +183,9 @@ export function createApplication(backend: Backend) {
     askDpo: createAskDpo(acts),
     redeliver: createRedeliverDecision(acts),
     openStalled: createOpenStalled({ ...acts, reschedule }),
-    assignTask: createAssignTask(acts),
+    becomeHandler,
+    assignTask,
+    changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),

@@ -26,6 +26,7 @@ import { signAsSecond } from "../protocol/sign-as-second.ts";
 import { signForApplicant } from "../protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../protocol/sign-for-authority.ts";
 import { submitProtocol } from "../protocol/submit-protocol.ts";
+import { answerMessage } from "../tasks/answer-message.ts";
 import { decideStalled } from "../tasks/decide-stalled.ts";
 
 /** All human tasks in process order; the folder of each step declares its own. */
@@ -64,4 +65,5 @@ export const TASKS: Definitions = {
   ConfirmEndOfUse: confirmEndOfUse,
   ReversalPeriod: reversalPeriod,
   DecideStalled: decideStalled,
+  AnswerMessage: answerMessage,
 };

@@ -66,6 +66,7 @@ export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
     carriesOver: [],
     prefill: () => ({}),
     renews: () => ({}),
+    shows: () => ({}),
     mayOpen: () => ({ allowed: true }),
     closes: {},
     ...declared,

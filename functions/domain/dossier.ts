@@ -3,6 +3,7 @@ import { STAGES, type Stage } from "../../statemachine/contract.ts";
 import { DossierClocks } from "./clocks.ts";
 import { DOSSIER_MIGRATIONS } from "./dossier-migrations.ts";
 import { Agreement, type EndOfUse, Facts, ProtocolVersion } from "./facts.ts";
+import { Handler } from "./handler.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
@@ -39,6 +40,8 @@ const shared = {
     /** Signs beside the signatory: a municipality, for example, has two. */
     secondSignatory: Person.optional(),
   }),
+  /** Gets the tasks of the LED team; the applicant knows the name. Absent until somebody takes a task. */
+  handler: Handler.optional(),
   stage: StageName,
   /** Start of the current stage. */
   since: z.string(),

@@ -53,6 +53,8 @@ export const HumanTask = z.object({
       documents: z.array(z.string()),
     })
     .optional(),
+  /** Who sent the first message that waits for an answer (`AnswerMessage`). */
+  from: Actor.optional(),
   /** Id of the decided task that caused this task. */
   because: z.string().optional(),
   /** Only for the back end: it never leaves the functions. */

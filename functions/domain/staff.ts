@@ -15,6 +15,11 @@ export const Colleague = z.object({
 export type Colleague = z.infer<typeof Colleague>;
 export const ColleagueShape = storedShape(Colleague);
 
+/** The telephone number of a colleague, for the applicants of their dossiers. */
+export const Telephone = z.object({ subject: z.string(), number: z.string(), at: z.string() });
+export type Telephone = z.infer<typeof Telephone>;
+export const TelephoneShape = storedShape(Telephone);
+
 const Named = z.object({ id: z.string(), name: z.string() });
 
 /** A colleague has the role of an absent colleague. */
@@ -42,7 +47,17 @@ export type Member = {
   roles: Role[];
   /** The person's own roles, when a substitution adds others. */
   ownRoles?: Role[];
+  /** The absent colleagues whose tasks the person has today, each in a role. */
+  substitutes?: { id: string; role: Role }[];
 };
+
+/** Whether a task is a person's: their own, or that of a colleague whom they substitute. */
+export const isAssignedTo = (
+  { assignee, audience }: { assignee?: { id: string } | undefined; audience: string },
+  { subject, substitutes = [] }: Pick<Member, "subject" | "substitutes">,
+): boolean =>
+  assignee !== undefined &&
+  (assignee.id === subject || substitutes.some(({ id, role }) => id === assignee.id && role === audience));
 
 export const ownRolesOf = ({ roles, ownRoles }: Member): Role[] => ownRoles ?? roles;
 
@@ -55,13 +70,13 @@ export function withSubstitutions<Who extends Member>(
   substitutions: readonly Substitution[],
   today: CalendarDate,
 ): Who {
-  const more = substitutions
+  const own = substitutions
     .filter(({ substitute }) => substitute.id === who.subject)
-    .filter((substitution) => isInEffect(substitution, today))
-    .map(({ role }) => role);
-  return more.length === 0
-    ? who
-    : { ...who, ownRoles: who.roles, roles: [...new Set([...who.roles, ...more])] };
+    .filter((substitution) => isInEffect(substitution, today));
+  if (own.length === 0) return who;
+  const substitutes = own.map(({ of, role }) => ({ id: of.id, role }));
+  const roles = [...new Set([...who.roles, ...own.map(({ role }) => role)])];
+  return { ...who, ownRoles: who.roles, roles, substitutes };
 }
 
 /** Whether the team ended the sessions, without a new sign-in since. */

@@ -11,12 +11,15 @@ import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
+import type { Note } from "./records.ts";
 
 /** A document for a task; required for the named outcomes, unless an earlier one still counts. */
 export type DocumentNeed = {
   kind: DocumentKind;
   requiredFor: readonly string[];
   unless?: (dossier: Dossier) => boolean;
+  /** Whether one that the previous round rested on may hold in the next round too (DOC-12). */
+  mayBeKept?: boolean;
 };
 
 /** Whether an outcome requires a document in this dossier. */
@@ -67,6 +70,9 @@ export type DpoAdvice = {
   document: DocumentKind;
 };
 
+/** What a page shows beside the dossier itself. */
+export type Shown = { tasks: readonly HumanTask[]; notes: readonly Note[] };
+
 /** Context of a rule on a decision, beside the dossier. */
 export type Around = {
   task?: HumanTask;
@@ -110,6 +116,8 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
    * since. A form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
+  /** Hidden values of the form: what its page showed, so that the decision says what it is about. */
+  shows: (whole: Shown) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. `around.accesses`: earlier accesses. */
   mayDecide: (dossier: Dossier, decision: Decision, around?: Around) => Verdict;
   /** How the DPO of the applicant may advise on it; undefined where no DPO is asked. */

@@ -7,18 +7,24 @@ import type { SendMail } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { dpiaTexts } from "./texts.nl.ts";
+import type { WriteDpiaDocuments } from "./write-dpia-documents.ts";
 
-/** Mails the conclusion of the pre-assessment to the applicant, and records the time and the recipients. Idempotent. */
+/**
+ * Writes the documents of the pre-assessment, mails its conclusion to the applicant, and records the time and the
+ * recipients. Idempotent.
+ */
 export function createCommunicateDpia(deps: {
   beginState: BeginState;
   sendMail: SendMail;
   changeDossier: ChangeDossier;
+  writeDpiaDocuments: WriteDpiaDocuments;
   now: Clock;
 }) {
   return async (payload: StatePayload): Promise<void> => {
     const dossier = await deps.beginState(payload);
     const { dpia } = dossier;
     if (!dpia) throw new GiveUp("DPIA_NOT_CONCLUDED", { dossier: dossier.id });
+    await deps.writeDpiaDocuments(dossier);
     const { contact } = dossier.people;
     await deps.sendMail({
       key: `dpia-outcome/${dossier.pass}-${roundOf(dossier, "DPIA")}`,

@@ -17,8 +17,9 @@ export const preAssessDpia = defineTask({
   audience: "led-team",
   outcomes: { "not-required": PreAssessmentForm, required: PreAssessmentForm },
   documents: [
-    { kind: "dpia-pre-assessment", requiredFor: ["not-required", "required"] },
-    { kind: "dpia-initial-draft", requiredFor: ["required"] },
+    // The system writes both from the answers, unless the team adds its own (write-dpia-documents.ts).
+    { kind: "dpia-pre-assessment", requiredFor: [] },
+    { kind: "dpia-initial-draft", requiredFor: [] },
   ],
   tells: ["motivation"],
   due: { days: 10, unit: "working" },
@@ -60,5 +61,9 @@ function headerOf({ organisation, intake }: Dossier): Record<string, unknown> {
     requestsPerYear: intake?.requestsPerYear,
     channels: intake?.channels,
     mutations: intake?.mutations,
+    dataCategories: intake?.dataCategories,
+    recipients: intake?.recipients ?? organisation.name,
+    retention: intake?.retention,
+    automatedDecisions: intake?.automatedDecisions,
   };
 }

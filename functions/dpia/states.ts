@@ -12,18 +12,29 @@ import { createCommunicateDpia } from "./communicate-dpia.ts";
 import { createOpenDpiaReview } from "./open-dpia-review.ts";
 import { preAssessDpia } from "./pre-assess-dpia.ts";
 import { reviewDpia } from "./review-dpia.ts";
+import { documentWriter } from "../templates/document-writer.ts";
+import { createWriteDpiaDocuments } from "./write-dpia-documents.ts";
 
-/** The functions behind the states of step 3, DPIA. */
+/** The functions behind the states of step 3, DPIA. `writer` lays out its documents. */
 export const dpiaStates = (
   acts: HumanActs &
-    DepsOf<typeof createOpenDpiaReview> & { enterStage: EnterStage } & DepsOf<typeof createCommunicateDpia>,
+    DepsOf<typeof createOpenDpiaReview> & { enterStage: EnterStage } & Omit<
+      DepsOf<typeof createCommunicateDpia>,
+      "writeDpiaDocuments"
+    > &
+    DepsOf<typeof createWriteDpiaDocuments>,
+  writer = documentWriter,
 ): HandlersOf<"dpia"> => ({
   EnterDpia: systemState("EnterDpia", StatePayload, async (payload) => {
     const { entry } = await acts.enterStage(payload, "DPIA");
     return { entry };
   }),
   PreAssessDpia: humanState(acts, preAssessDpia),
-  CommunicateDpia: systemState("CommunicateDpia", StatePayload, createCommunicateDpia(acts)),
+  CommunicateDpia: systemState(
+    "CommunicateDpia",
+    StatePayload,
+    createCommunicateDpia({ ...acts, writeDpiaDocuments: createWriteDpiaDocuments(acts, writer) }),
+  ),
   CarryOutDpia: humanState(acts, carryOutDpia),
   ReviewDpia: humanState({ ...acts, openTask: createOpenDpiaReview(acts) }, reviewDpia),
 });

@@ -2,6 +2,7 @@ import { NAMES } from "../domain/names.ts";
 import { roundOf } from "../domain/dossier.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 
@@ -35,6 +36,7 @@ const preAssessDpia: TaskTexts = {
   why: [
     "Is een gegevensbeschermingseffectbeoordeling (DPIA) nodig voor deze aansluiting? Beantwoord elke vraag. Leg een ja altijd uit.",
     "Uit je antwoorden volgt een voorstel. Een ja in deel A of B, of twee keer ja in deel C: dan stellen we een DPIA voor. Jij besluit. Wijk je af van het voorstel, leg dan uit waarom.",
+    "Van je antwoorden maken we het vooronderzoek als document, en als er een DPIA nodig is ook de aanzet. Heb je zelf zo'n document, voeg het dan toe: dan krijgt de aanvrager dat.",
     "Zet geen namen of andere persoonsgegevens van betrokkenen in je antwoorden.",
   ],
   outcomes: {
@@ -53,7 +55,10 @@ const preAssessDpia: TaskTexts = {
     },
   },
   fields: {
-    header: { label: "De verwerking", hint: "Wat we al weten, komt uit de intake. Kijk het na en vul aan." },
+    header: {
+      label: "De verwerking",
+      hint: "Dit komt uit de intake van de aanvrager. Kijk het na, en pas alleen aan wat niet klopt.",
+    },
     "header.processing": { label: "Over welke verwerking gaat het?" },
     "header.controllers": { label: "Wie zijn de verwerkingsverantwoordelijken?" },
     "header.purpose": { label: "Wat is het doel?" },
@@ -101,7 +106,7 @@ const carryOutDpia: TaskTexts = {
   outcomes: {
     submitted: { label: "Je DPIA", button: "DPIA indienen", past: "diende de DPIA in" },
   },
-  fields: {
+  fields: withAnswerTexts({
     contents: {
       label: "Staat dit in je DPIA?",
       told: "Staat dit in de DPIA?",
@@ -125,7 +130,7 @@ const carryOutDpia: TaskTexts = {
       told: "Advies van de DPO van de afnemer over de DPIA",
       hint: "Een korte samenvatting volstaat.",
     },
-  },
+  }),
   mail: ({ dossier }) => (roundOf(dossier, "DPIA") > 1 ? changedDpia : firstDpia),
 };
 
@@ -248,6 +253,7 @@ const reviewDpia: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(carryOutDpia.fields),
     remarks: {
       label: "Je opmerkingen voor de aanvrager",
       told: `Opmerkingen van het ${NAMES.desk}`,
@@ -285,6 +291,11 @@ const communicateDpia: Record<"required" | "not-required", MailWithReason> = {
 
 /** All texts of the DPIA. */
 export const dpiaTexts = {
+  conclusions: { required: "Er is een DPIA nodig.", "not-required": "Er is geen DPIA nodig." },
+  fileName: {
+    "dpia-pre-assessment": (reference: string) => `vooronderzoek-DPIA-${reference}`,
+    "dpia-initial-draft": (reference: string) => `aanzet-DPIA-${reference}`,
+  },
   preAssessDpia,
   carryOutDpia,
   adviseOnDpia,
@@ -301,6 +312,5 @@ export const dpiaTexts = {
   prefilled: (organisation: string, enterpriseNumber: string | undefined) => ({
     processing: `Raadpleging van de LED door ${organisation}`,
     controllers: `${organisation}${enterpriseNumber === undefined ? "" : ` (${enterpriseNumber})`} en de beheerder van de LED`,
-    recipients: organisation,
   }),
 };

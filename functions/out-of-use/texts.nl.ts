@@ -115,7 +115,7 @@ const confirmEndOfUse: TaskTexts = {
     reason: { label: "Waarom toch verlengen?", told: `Reden van het ${NAMES.desk}` },
   },
   mail: ({ dossier, now }) => {
-    const [why = "", what = ""] = whatEnds(dossier, now);
+    const [why, what] = whatEnds(dossier, now);
     const explanation = endingOf(dossier)?.explanation;
     return {
       subject: "Bevestig het einde van het gebruik",

@@ -9,7 +9,7 @@ import type { Block, Run } from "../templates/written.ts";
 import { PLACEHOLDERS, type PlaceholderText } from "./placeholders.nl.ts";
 import { sampleValues } from "./sample-values.nl.ts";
 import { templateProblems } from "./template-problems.nl.ts";
-import { type Both, protocolWriter } from "./protocol-writer.ts";
+import { type Both, documentWriter } from "../templates/document-writer.ts";
 
 /** Far more than a text needs. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -48,7 +48,7 @@ async function fileRefusal(bytes: Uint8Array): Promise<FileRefusal | undefined> 
 
 /** A template with plainly fictional values, as a final version. */
 export const previewTemplate = (bytes: Uint8Array, site: Site): Promise<Both> =>
-  protocolWriter.writeBoth(bytes, {
+  documentWriter.writeBoth(bytes, {
     values: sampleValues(site),
     author: site.names.agencyInFull,
     date: SAMPLE_DATE,

@@ -1,15 +1,11 @@
-import { createHash } from "node:crypto";
 import { dateOf, toInstant } from "../domain/calendar.ts";
-import type { DocumentType } from "../domain/document-types.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
-import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents } from "../domain/ports.ts";
+import { ownDocument, WORD } from "../documents/own-document.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
 import type { WriteDraft } from "./write-protocol.ts";
-
-const WORD: DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 type Deps = {
   openTask: OpenTask;
@@ -44,20 +40,12 @@ async function storeTemplate(
   const at = toInstant(now());
   const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
   const bytes = await writeDraft({ dossier, version: { number, date: dateOf(at) } });
+  const name = `protocol-${dossier.reference}.docx`;
   await documents.put(
-    {
-      id,
-      dossierId: dossier.id,
-      taskId: task,
-      kind: "protocol-template",
-      name: `protocol-${dossier.reference}.docx`,
-      size: bytes.byteLength,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      contentType: WORD,
-      scan: "accepted",
-      by: SYSTEM,
-      at,
-    },
+    ownDocument(
+      { id, dossierId: dossier.id, taskId: task, kind: "protocol-template", name, contentType: WORD, at },
+      bytes,
+    ),
     bytes,
   );
 }

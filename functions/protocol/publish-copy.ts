@@ -1,16 +1,12 @@
-import { createHash } from "node:crypto";
 import { dateOf, type Instant, showDate, toInstant } from "../domain/calendar.ts";
-import type { DocumentType } from "../domain/document-types.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { Signature } from "../domain/facts.ts";
-import { SYSTEM } from "../domain/people.ts";
 import type { Clock, Documents, ExportFiles, Publications } from "../domain/ports.ts";
+import { ownDocument, PDF } from "../documents/own-document.ts";
 import type { Site } from "../mail/send-mail.ts";
 import type { Block, Run } from "../templates/written.ts";
 import { publicationTexts } from "./publication-texts.nl.ts";
-
-const PDF: DocumentType = "application/pdf";
 
 type Deps = {
   documents: Pick<Documents, "find" | "put">;
@@ -49,18 +45,13 @@ async function storeCopy(deps: Deps, dossier: Dossier): Promise<StoredDocument |
   const bytes = text && (await exports.readDocument(text));
   if (!text || !bytes) return undefined;
   const at = toInstant(now());
-  // As in protocol-writer.ts: loaded when it is needed.
+  // As in document-writer.ts: loaded when it is needed.
   const { addLastPage } = await import("../templates/add-last-page.ts");
   const last = await writeLastPage(dossier, text, site, at);
   const copy = (await addLastPage(bytes, last.bytes, last.tags)) ?? bytes;
+  const name = `protocol-${dossier.reference}-versie-${fixed.version}-om-te-publiceren.pdf`;
   return documents.put(
-    {
-      ...{ id, dossierId: dossier.id, kind: "protocol-published", contentType: PDF },
-      name: `protocol-${dossier.reference}-versie-${fixed.version}-om-te-publiceren.pdf`,
-      size: copy.byteLength,
-      sha256: createHash("sha256").update(copy).digest("hex"),
-      ...{ scan: "accepted", by: SYSTEM, at },
-    },
+    ownDocument({ id, dossierId: dossier.id, kind: "protocol-published", name, contentType: PDF, at }, copy),
     copy,
   );
 }

@@ -22,7 +22,7 @@ import { signForApplicant } from "./sign-for-applicant.ts";
 import { signForAuthority } from "./sign-for-authority.ts";
 import { createStoreProtocol } from "./store-protocol.ts";
 import { submitProtocol } from "./submit-protocol.ts";
-import { protocolWriter } from "./protocol-writer.ts";
+import { documentWriter } from "../templates/document-writer.ts";
 import { createWriteDraft, createWriteProtocol } from "./write-protocol.ts";
 import { createWriteVersion } from "./write-version.ts";
 
@@ -38,7 +38,7 @@ export const protocolStates = (
     Omit<DepsOf<typeof createStoreProtocol>, "writeProtocol"> &
     Omit<DepsOf<typeof createWriteVersion>, "storeProtocol" | "writeProtocol"> &
     Omit<DepsOf<typeof createFixProtocol>, "storeProtocol">,
-  writer = protocolWriter,
+  writer = documentWriter,
 ): HandlersOf<"protocol"> => {
   const signing = { ...acts, openTask: createOpenSigning(acts) };
   const writeProtocol = createWriteProtocol(acts, writer);

@@ -7,7 +7,7 @@ import { blankValues } from "./blank-values.nl.ts";
 import { defaultTemplate } from "./default-template.nl.ts";
 import type { ProtocolAnswers } from "./drafted-answers.ts";
 import { protocolValues, type ProtocolVersion } from "./protocol-values.ts";
-import { type Both, type Filling, protocolWriter } from "./protocol-writer.ts";
+import { type Both, type Filling, documentWriter } from "../templates/document-writer.ts";
 
 /**
  * Writes a version of the protocol, as a Word document and as a PDF with the same text. Without answers: the template,
@@ -27,7 +27,7 @@ type Templates = {
   templateFiles: Pick<TemplateFiles, "read">;
 };
 
-export function createWriteProtocol(deps: Templates, writer = protocolWriter): WriteProtocol {
+export function createWriteProtocol(deps: Templates, writer = documentWriter): WriteProtocol {
   return async ({ templateOf, ...about }) => {
     const [template, filling] = await prepare(deps, about, templateOf);
     return writer.writeBoth(template, filling);
@@ -40,7 +40,7 @@ export type WriteDraft = (about: {
   version: Omit<ProtocolVersion, "status">;
 }) => Promise<Uint8Array>;
 
-export function createWriteDraft(deps: Templates, writer = protocolWriter): WriteDraft {
+export function createWriteDraft(deps: Templates, writer = documentWriter): WriteDraft {
   return async ({ dossier, version }) => {
     const about = { dossier, answers: undefined, version: { ...version, status: "draft" as const } };
     const [template, filling] = await prepare(deps, about);
@@ -92,7 +92,7 @@ export async function writeBlank(
 ): Promise<Both> {
   const template = await bytesOf((await templates.list()).at(-1), site, templateFiles);
   const values = blankValues(site, today);
-  return protocolWriter.writeBoth(template, {
+  return documentWriter.writeBoth(template, {
     ...{ values, author: site.names.agencyInFull, date: today, withHelp: true },
   });
 }

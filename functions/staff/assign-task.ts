@@ -1,5 +1,6 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
+import { HANDLED, type Handler } from "../domain/handler.ts";
 import type { Clock, HumanTasks, NewId, Staff } from "../domain/ports.ts";
 import type { Change } from "../domain/records.ts";
 import type { Member } from "../domain/staff.ts";
@@ -22,12 +23,22 @@ export type AssignTask = (
   by: Member,
 ) => Promise<AssignResult>;
 
-type Deps = { tasks: Pick<HumanTasks, "find" | "assign">; staff: Staff; now: Clock; newId: NewId };
+/** Makes somebody the handler of a dossier that has none. Idempotent. */
+export type BecomeHandler = (dossierId: string, handler: Handler, by: Member) => Promise<void>;
+
+type Deps = {
+  tasks: Pick<HumanTasks, "find" | "assign">;
+  becomeHandler: BecomeHandler;
+  staff: Staff;
+  now: Clock;
+  newId: NewId;
+};
 type Named = { id: string; name: string };
 
 /**
  * Takes a task, releases it, or hands it over. The assignee is information for colleagues; any of them may still decide
- * the task. One conditional write, with a record.
+ * the task. One conditional write, with a record. Whoever gets the first task of the LED team becomes the handler of the
+ * dossier, and gets its next ones (domain/handler.ts).
  */
 export function createAssignTask(deps: Deps): AssignTask {
   return (dossierId, id, assignment, by) =>
@@ -45,8 +56,10 @@ async function assign(
   if (!task) return { status: "unknown" };
   const { verdict, to } = await judge(deps, task, assignment, by);
   if (!verdict.allowed) return { status: "refused", reasons: verdict.reasons };
-  if (to?.id === task.assignee?.id) return { status: "assigned", task };
   const at = toInstant(deps.now());
+  // Before the task is assigned, so that a repeated request completes both.
+  if (to && task.audience === HANDLED) await deps.becomeHandler(dossierId, { ...to, at }, by);
+  if (to?.id === task.assignee?.id) return { status: "assigned", task };
   const assignee = to && { ...to, at };
   const assigned = await deps.tasks.assign(task, assignee, changeOf(deps, task, to, by, at));
   return { status: "assigned", task: assigned };

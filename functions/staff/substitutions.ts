@@ -41,7 +41,7 @@ export function createNameSubstitute({ staff, now }: Deps): NameSubstitute {
     if (before) return { status: "named", substitution: before };
     const verdict = allOf(
       roleIsOnesOwn(role, by),
-      substituteIsAColleague(role, colleague, by),
+      substituteIsAColleague(colleague, by),
       fieldsAreInOrder(SubstitutionForm, parsed.data, { now: at }),
       periodIsInOrder(from, until, today),
       substitutionIsNew({ role, from, until, substitute: subject, of: by.subject }, known),

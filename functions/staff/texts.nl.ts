@@ -4,9 +4,9 @@ import { audienceNames } from "../domain/texts.nl.ts";
 
 export const absenceTexts = {
   top: "Afwezigheid",
-  title: "Afwezigheid",
+  title: "Afwezigheid en telefoon",
   intro: [
-    "Ben je een tijdje afwezig? Duid dan een collega aan die je vervangt. In die dagen heeft die collega ook jouw rol: die collega ziet je taken en beslist erover in eigen naam.",
+    "Ben je een tijdje afwezig? Duid dan een collega aan die je vervangt. In die dagen heeft die collega ook jouw rol: die collega ziet je taken en beslist erover in eigen naam. Aanvragers van je dossiers zien wie je vervangt.",
     "Je kan kiezen uit wie zich hier al eens aanmeldde. Ben je vroeger terug, beëindig de vervanging dan hier.",
   ],
   current: "Vervangingen nu en later",
@@ -22,6 +22,15 @@ export const absenceTexts = {
     until: { label: "Laatste dag" },
   } satisfies Record<string, FieldText>,
   button: "Duid aan als vervanger",
+  telephone: {
+    title: "Je telefoonnummer",
+    intro:
+      "Aanvragers zien dit nummer bij de dossiers die je behandelt. Laat het leeg als je geen nummer wil tonen. Na 400 dagen vragen we het opnieuw.",
+    label: "Telefoonnummer",
+    wrong: "Vul een telefoonnummer in, zoals 02 553 00 00.",
+    button: "Bewaar het nummer",
+    done: "Je telefoonnummer is bewaard.",
+  },
   named: "De vervanger is aangeduid.",
   ended: "De vervanging is beëindigd.",
   table: { role: "Rol", of: "Wie is weg?", substitute: "Vervanger", period: "Wanneer?", end: "Beëindigen" },

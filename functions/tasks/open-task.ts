@@ -2,6 +2,7 @@ import { toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
+import { assigneeAtOpening } from "../domain/handler.ts";
 import { agreedDeadline } from "../domain/planned-date.ts";
 import type { HumanStateName } from "../../statemachine/contract.ts";
 import type { Opener, SideTaskOf, TaskKind } from "../domain/process.ts";
@@ -72,6 +73,7 @@ export function newTask(
     reminders: 0,
     clocks: definition.clocks(dossier, openedAt),
     plannedBy: agreedDeadline(definition.kind, dossier, openedAt),
+    assignee: assigneeAtOpening(definition.audience, dossier.handler, openedAt),
     ...also,
   };
   return { ...task, ...timesOf(definition, task, { dossier, tasks: [] }) };

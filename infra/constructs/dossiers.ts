@@ -119,6 +119,8 @@ export class Dossiers extends Construct {
   grantServeVisitors(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
     this.#allow(to, CHANGE, ["request"]);
+    // Who handles a dossier, and can be called about it today.
+    this.#allow(to, ["dynamodb:Query"], ["staff"]);
   }
 
   /** Recognise forms that were posted before. */

@@ -71,18 +71,18 @@ const GRANTS = {
   closesTasks: (made, { dossiers }) => dossiers.grantCloseTasks(made),
   readsWhole: (made, { dossiers }) => dossiers.grantReadWhole(made),
   findsByOrganisation: (made, { dossiers }) => dossiers.grantFindByOrganisation(made),
-  // Every document that a state adds is written from the protocol template.
   addsDocument: (made, { documents, dossiers }) => {
     documents.grantAdd(made);
-    documents.grantReadTemplate(made);
-    dossiers.grantReadTemplate(made);
     dossiers.grantAddDocuments(made);
   },
-  publishes: (made, { documents, dossiers }) => {
-    documents.grantShow(made);
-    documents.grantAdd(made);
-    dossiers.grantAddDocuments(made);
-    dossiers.grantPublish(made);
+  readsTemplate: (made, { documents, dossiers }) => {
+    documents.grantReadTemplate(made);
+    dossiers.grantReadTemplate(made);
+  },
+  publishes: (made, parts) => {
+    GRANTS.addsDocument(made, parts);
+    parts.documents.grantShow(made);
+    parts.dossiers.grantPublish(made);
   },
   starts: (made, { workflow }) => workflow.grantStart(made),
   startsOnboarding: (made, { workflow }) => workflow.grantStart(made, ["onboarding"]),

@@ -44,6 +44,7 @@ export async function assemble(
     const cloud = cloudOf(parts);
     if (options.stateFolder !== undefined) firstStartHasEnded(options.stateFolder);
     serveSites(foundation, network, orchestration);
+    network.smtp.deliverTo(cloud);
     network.console.answerWith(createConsole(cloud));
     return cloud;
   } catch (error) {
@@ -96,7 +97,7 @@ function cloudOf(parts: Parts): Cloud {
   };
 }
 
-function addressesOf({ sites, console: consoleServer, gateway, issuer }: Network) {
+function addressesOf({ sites, console: consoleServer, gateway, issuer, smtp }: Network) {
   const urls = sites.map(({ api, server }) => `${server.url}/${api.stages[0]?.name ?? ""}`);
   const admin = sites.findIndex(({ api }) =>
     api.routes.some(({ resource }) => resource.startsWith("/admin")),
@@ -107,6 +108,7 @@ function addressesOf({ sites, console: consoleServer, gateway, issuer }: Network
     consoleUrl: consoleServer.url,
     gatewayUrl: gateway.url,
     issuerUrl: issuer.url,
+    smtpPort: smtp.port,
     apis: Object.fromEntries(sites.map(({ api }, index) => [api.name, urls[index] ?? ""])),
   };
 }

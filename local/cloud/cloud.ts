@@ -42,6 +42,8 @@ export type Cloud = {
   readonly consoleUrl: string;
   readonly gatewayUrl: string;
   readonly issuerUrl: string;
+  /** Port of the server for mail that comes in, on 127.0.0.1. */
+  readonly smtpPort: number;
   /** Address of each REST API, including its stage, by name. */
   readonly apis: Readonly<Record<string, string>>;
   readonly clock: VirtualClock;

@@ -6,6 +6,7 @@ import { type LocalUser, usersFor } from "../oidc/users.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Foundation } from "./foundation.ts";
 import { portsFrom } from "./ports.ts";
+import { Smtp } from "./smtp.ts";
 
 export type Site = { api: RestApi; server: LocalServer };
 /** All addresses of the local cloud. */
@@ -14,6 +15,7 @@ export type Network = {
   console: LocalServer;
   sites: Site[];
   issuer: Issuer;
+  smtp: Smtp;
   clients: OidcClient[];
   users: LocalUser[];
   /** Replaces addresses on AWS by local ones. */
@@ -24,7 +26,7 @@ export type Network = {
 export async function openNetwork(foundation: Foundation, firstPort: number): Promise<Network> {
   const { template, state, offset } = foundation;
   const ports = portsFrom(firstPort);
-  const servers: LocalServer[] = [];
+  const servers: { close(): Promise<void> }[] = [];
   const listen = async (port: number) => {
     const server = await LocalServer.listen(port);
     servers.push(server);
@@ -36,6 +38,8 @@ export async function openNetwork(foundation: Foundation, firstPort: number): Pr
       sites.push({ api, server: await listen(index === 0 ? ports.site : ports.further(index)) });
     const [consoleServer, gateway] = [await listen(ports.console), await listen(ports.gateway)];
     const siteOf = (id: string) => sites.find(({ api }) => api.id === id)?.server.url ?? "";
+    const smtp = await Smtp.listen(ports.smtp);
+    servers.push(smtp);
     const before = addressesOf(template, { siteOf, gateway: gateway.url, issuer: "" });
     const clients = clientsOf(template, before, (id) => state.secret(`client ${id}`));
     const users = usersFor(groupsOf(template));
@@ -44,7 +48,7 @@ export async function openNetwork(foundation: Foundation, firstPort: number): Pr
     const close = async () => {
       await Promise.all([...servers.map((server) => server.close()), issuer.stop()]);
     };
-    return { gateway, console: consoleServer, sites, issuer, clients, users, rewrite, close };
+    return { gateway, console: consoleServer, sites, issuer, smtp, clients, users, rewrite, close };
   } catch (error) {
     await Promise.all(servers.map((server) => server.close()));
     throw error;

@@ -6,18 +6,24 @@ export type Ports = {
   console: number;
   gateway: number;
   issuer: number;
+  smtp: number;
   further(index: number): number;
 };
 
 /** Length of the range, with at most two further APIs, and mail that comes in. */
 export const PORTS_IN_A_ROW = 7;
-/** Place of the server for mail in the range. */
-export const SMTP_PORT = 6;
 const TRIES = 50;
 
 export function portsFrom(first: number): Ports {
   const at = (index: number) => (first === 0 ? 0 : first + index);
-  return { site: at(0), console: at(1), gateway: at(2), issuer: at(3), further: (index) => at(3 + index) };
+  return {
+    site: at(0),
+    console: at(1),
+    gateway: at(2),
+    issuer: at(3),
+    smtp: at(6),
+    further: (index) => at(3 + index),
+  };
 }
 
 /** The first free range of ports at or after `first`. */

@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import type { Cloud } from "../cloud/cloud.ts";
+import { composePage, newDraft, replyTo, send, sentPage } from "./compose.ts";
 import { executionPage } from "./execution-page.ts";
 import { functionPage } from "./function-page.ts";
 import { galleryPage, mailboxPage, mailPage } from "./mail-pages.ts";
@@ -28,12 +29,16 @@ export function createConsole(cloud: Cloud): RequestListener {
   app.get("/executions/:arn", async (c) => orNotFound(c, await executionPage(cloud, c.req.param("arn"))));
   app.get("/functions/:name", (c) => orNotFound(c, functionPage(cloud, c.req.param("name"))));
   addMailbox(app, cloud);
+  addCompose(app, cloud);
   const listen = getRequestListener(app.fetch);
   return (request, response) => void listen(request, response);
 }
 
+const mailOf = async (c: Context, cloud: Cloud) =>
+  (await cloud.mailbox()).find(({ id }) => id === c.req.param("id"));
+
 function addMailbox(app: Hono, cloud: Cloud): void {
-  const find = async (c: Context) => (await cloud.mailbox()).find(({ id }) => id === c.req.param("id"));
+  const find = (c: Context) => mailOf(c, cloud);
   app.get("/mailbox", async (c) => c.html(await mailboxPage(cloud)));
   app.get("/gallery", async (c) => c.html(await galleryPage(cloud)));
   app.get("/mailbox/:id", async (c) => {
@@ -59,6 +64,20 @@ function addMailbox(app: Hono, cloud: Cloud): void {
       "content-type": attachment?.type ?? "text/plain",
       "content-disposition": `attachment; filename*=UTF-8''${name}`,
     });
+  });
+}
+
+function addCompose(app: Hono, cloud: Cloud): void {
+  app.get("/compose", (c) => c.html(composePage(cloud, newDraft(cloud))));
+  app.get("/mailbox/:id/reply", async (c) => {
+    const mail = await mailOf(c, cloud);
+    return orNotFound(c, mail && composePage(cloud, replyTo(mail)));
+  });
+  app.post("/mailbox/send", async (c) => {
+    const { draft, problem } = await send(cloud, await c.req.formData());
+    return problem === undefined
+      ? c.html(sentPage(draft.to))
+      : c.html(composePage(cloud, draft, problem), 422);
   });
 }
 

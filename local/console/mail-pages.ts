@@ -13,7 +13,11 @@ export async function mailboxPage(cloud: Cloud): Promise<Markup> {
     destinations.join(", "),
     html`<a href="/mailbox/${encodeURIComponent(id)}">${subject || "(no subject)"}</a>`,
   ]);
-  return page("Mailbox", table(`${mails.length} mails`, COLUMNS, rows));
+  return page(
+    "Mailbox",
+    html`<p><a href="/compose" lang="nl">Nieuwe mail</a></p>
+      ${table(`${mails.length} mails`, COLUMNS, rows)}`,
+  );
 }
 
 /** The newest mail of each kind, as it looks on a light and on a dark screen. */
@@ -60,6 +64,7 @@ export function mailPage(mail: Mail): Markup {
         <dt>Sent</dt>
         <dd>${timeText(mail.at)}</dd>
       </dl>
+      <p><a href="${base}/reply" lang="nl">Beantwoorden</a></p>
       ${mail.html && html`<iframe src="${base}/html" title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}
       <h2>As text</h2>
       <pre tabindex="0">${withLinks(mail.text)}</pre>

@@ -29,7 +29,7 @@ const link = (address: string, text: string) => html`<li><a href="${address}">${
 const links = (cloud: Cloud) =>
   html`<ul>
       ${cloud.url && link(cloud.url, "The site")} ${cloud.adminUrl && link(cloud.adminUrl, "The admin pages")}
-      ${link("/mailbox", "Mailbox: every mail that was sent")}
+      ${link("/mailbox", "Mailbox: every mail that was sent, to answer as its recipient")}
       ${link("/gallery", "Gallery: one mail of each kind, on a light and on a dark screen")}
     </ul>
     <p>

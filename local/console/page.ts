@@ -16,6 +16,9 @@ const STYLE = `
   a:focus-visible, button:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
   button { font: inherit; padding: 0.3rem 0.9rem; color: #fff; background: #00499c; border: 0; border-radius: 0.25rem; }
   form { display: inline-block; margin: 0 0.5rem 0.5rem 0; }
+  .compose { display: block; }
+  .compose label { display: block; font-weight: 600; }
+  .compose input:not([type]), .compose textarea { font: inherit; width: 100%; box-sizing: border-box; padding: 0.3rem; }
   pre { background: #f2f2f2; padding: 1rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
   iframe { width: 100%; height: 32rem; border: 1px solid #767676; background: #fff; }
   .pair { display: flex; flex-wrap: wrap; gap: 1rem; }

@@ -74,7 +74,7 @@ async function startOnce(folder?: string, engine?: Engine): Promise<Database> {
       if (process.platform === "win32") child.kill();
       await ended;
     },
-    kill: () => void killGroup(child),
+    kill: () => killGroup(child),
   };
 }
 

@@ -16,6 +16,8 @@ export type Mail = {
   destinations: string[];
   replyTo: string[];
   subject: string;
+  /** The Message-ID header. */
+  messageId: string | undefined;
   text: string;
   html: string;
   attachments: Attachment[];
@@ -94,6 +96,7 @@ async function parse({ id, at, source, destinations, raw, tags }: z.infer<typeof
     destinations,
     replyTo: addresses(mail.replyTo),
     subject: mail.subject ?? "",
+    messageId: mail.messageId,
     text: mail.text ?? "",
     html: mail.html ?? "",
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({

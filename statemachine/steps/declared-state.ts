@@ -15,6 +15,8 @@ export type Permission =
   | "readsWhole"
   | "findsByOrganisation"
   | "addsDocument"
+  /** Reads the protocol template, to write a document from it. */
+  | "readsTemplate"
   /** Makes the copy of a signed protocol that may be published, and puts it on the public page. */
   | "publishes"
   | "starts"

@@ -15,7 +15,8 @@ export const dpia = {
   },
   CommunicateDpia: {
     kind: "system",
-    may: ["mailsLinks"],
+    // Also writes the pre-assessment and the initial draft.
+    may: ["mailsLinks", "addsDocument"],
     errorImpact: "An applicant is not notified of the outcome of the DPIA pre-assessment.",
     nl: "Het vooronderzoek DPIA meedelen",
   },

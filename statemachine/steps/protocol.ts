@@ -14,13 +14,13 @@ export const protocol = {
   SubmitProtocol: {
     kind: "human",
     // Stores the template, filled in from the intake, as a document of the dossier.
-    may: ["asks", "addsDocument"],
+    may: ["asks", "addsDocument", "readsTemplate"],
     errorImpact: "An applicant gets no protocol template.",
   },
   WriteProtocol: {
     kind: "system",
     // Numbers the version, and writes its document.
-    may: ["addsDocument"],
+    may: ["addsDocument", "readsTemplate"],
     errorImpact: "A submitted protocol gets no version, and nobody is asked to review it.",
     nl: "Een versie van het protocol maken",
   },
@@ -43,7 +43,7 @@ export const protocol = {
   FixProtocol: {
     kind: "system",
     // Writes the final text.
-    may: ["addsDocument"],
+    may: ["addsDocument", "readsTemplate"],
     errorImpact: "The text of a protocol is not made final, and nobody is asked to sign.",
     nl: "De definitieve tekst van het protocol vastleggen",
   },

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
 import { contactAnswers, usualDecision } from "../journey/answers.ts";
+import { pdf } from "../journey/files.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { HAS_CHROMIUM, startChromium, WHY_SKIPPED } from "./chromium.ts";
@@ -94,10 +95,9 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
   it("conclude a pre-assessment by one of the two buttons of its one form", async () => {
     await journey.decide("AgreePlanning");
     const { page } = await journey.open("PreAssessDpia");
-    const { fields = {}, files = {} } = await usual("PreAssessDpia");
+    const { fields = {} } = await usual("PreAssessDpia");
     await team.goto(page.url);
-    for (const file of Object.values(files))
-      if (typeof file !== "function") await addDocument(team, "vooronderzoek DPIA", file);
+    await addDocument(team, "vooronderzoek DPIA", await pdf("Vooronderzoek DPIA"));
     await fillIn(formWith(team, "Besluit: geen DPIA nodig"), fields);
 
     await press(team, "Besluit: geen DPIA nodig");

@@ -114,7 +114,7 @@ export class Tour {
     if (kind === "PreAssessDpia") {
       await this.#press(audience, `${kind} with errors`, "Besluit: geen DPIA nodig");
       await this.#pressBroken(audience, `${kind}, shown again`, "Besluit: geen DPIA nodig");
-      await this.#journey.decide(kind, await dpiaRequired(this.#journey.now));
+      await this.#journey.decide(kind, dpiaRequired(this.#journey.now));
       return this.#open(audience, `${kind}, decided`, page.url);
     }
     if (kind === "CarryOutDpia") await this.#press(audience, "upload", "Voeg toe: DPIA");

@@ -34,7 +34,7 @@ export async function playOnboarding(stage: Stage): Promise<void> {
   await stage.decide(
     "PreAssessDpia",
     "concludes that a DPIA is required, with an initial draft",
-    await dpiaRequired(stage.now),
+    dpiaRequired(stage.now),
   );
   await stage.days(20);
   await stage.decide("CarryOutDpia", "uploads the DPIA with the opinion of its DPO");

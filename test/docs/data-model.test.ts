@@ -45,7 +45,7 @@ describe("docs/data-model.md names", () => {
 
   it("everything that a change can record, and no other", () => {
     const kinds = Object.keys(timelineTexts.changes).map((what) =>
-      what.replace(/^people\..+/, "people.<part>").replace(/^assignee\..+/, "assignee.<act>"),
+      what.replace(/^people\..+/, "people.<part>").replace(/^(assignee|handler)\..+/, "$1.<act>"),
     );
     const files = globSync("functions/**/*.ts", { cwd: root, exclude: ["functions/domain/access.ts"] });
     const code = files.map(read).join("\n");

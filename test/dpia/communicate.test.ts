@@ -26,8 +26,14 @@ const store = (dpia?: Dpia): Promise<Dossier> => {
     aDossier({ id, reference: `LED-2029-${String(number).padStart(5, "0")}`, stage: "DPIA", dpia }),
   );
 };
+const writeDpiaDocuments = async () => undefined;
 const communicate = ({ id }: Dossier) =>
-  createCommunicateDpia(test.acts)({ state: "CommunicateDpia", dossierId: id, run: 1, previous: null });
+  createCommunicateDpia({ ...test.acts, writeDpiaDocuments })({
+    state: "CommunicateDpia",
+    dossierId: id,
+    run: 1,
+    previous: null,
+  });
 
 it.each([
   ["required", "Er is een DPIA nodig"],

@@ -46,7 +46,7 @@ it("a city with two signatories: its DPO advises by link, one clarification need
   await journey.decide("SubmitIntake", { fields: { secondSignatory: people.secondSignatory } });
   await journey.decide("AssessIntake");
   await journey.decide("AgreePlanning");
-  await journey.decide("PreAssessDpia", await dpiaRequired(journey.now));
+  await journey.decide("PreAssessDpia", dpiaRequired(journey.now));
   await adviseByLink(journey, "CarryOutDpia", "AdviseOnDpia");
   await journey.decide("ReviewDpia");
   await adviseByLink(journey, "SubmitProtocol", "AdviseAsConsumerDpo");

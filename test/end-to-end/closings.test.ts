@@ -67,7 +67,7 @@ describe("a decision that closes", () => {
   it("a negative answer of the supervisor", async () => {
     await journey.makeContact();
     await journey.walkTo("PreAssessDpia");
-    await journey.decide("PreAssessDpia", await dpiaRequired(journey.now));
+    await journey.decide("PreAssessDpia", dpiaRequired(journey.now));
     await journey.decide("CarryOutDpia", { fields: { residualRisk: "high" } });
     await journey.decide("ReviewDpia");
     await journey.walkTo("SignForApplicant", "SubmitProtocol");

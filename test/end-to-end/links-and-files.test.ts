@@ -1,10 +1,11 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactAnswers, usualDecision } from "../journey/answers.ts";
+import { contactAnswers } from "../journey/answers.ts";
 import { Browser, type File, type Form } from "../journey/browser.ts";
 import { pdf } from "../journey/files.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
+import { Record } from "../journey/record.ts";
 import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
 
@@ -107,7 +108,7 @@ describe("a file", () => {
     bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
   };
 
-  it("with a misleading type is refused, and the decision waits for a correct one", async () => {
+  it("with a misleading type is refused, and the document of the system takes its place", async () => {
     await journey.walkTo("PreAssessDpia");
     const opened = await journey.open("PreAssessDpia");
     const form = await scene.uploadForm(opened, "not-required", "dpia-pre-assessment");
@@ -120,13 +121,15 @@ describe("a file", () => {
     expect(await versionsOf(keyOf(form))).toEqual([]);
     expect(await versionsOf(keyOf(form).replace("uploads/", "dossiers/"))).toEqual([]);
 
-    const usual = await usualDecision("PreAssessDpia", journey.now, journey.people);
     const again = await journey.open("PreAssessDpia");
     expect(again.page.text).toContain("dpia.pdf");
-    const refused = await scene.answer(again, "PreAssessDpia", { ...usual, files: {} });
-    expect(refused.status).toBe(422);
-
     await journey.decide("PreAssessDpia");
+    await journey.open("SubmitProtocol");
+
+    const { documents } = await new Record(scene.cloud).whole(journey.reference);
+    const accepted = documents.filter(({ scan }) => scan === "accepted").map(({ name }) => name);
+    for (const type of ["docx", "pdf"])
+      expect(accepted).toContain(`vooronderzoek-DPIA-${journey.reference}.${type}`);
   });
 
   it("with malware in it is refused, and nothing of it stays", async () => {

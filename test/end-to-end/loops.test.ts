@@ -52,7 +52,7 @@ async function walkIntake(): Promise<void> {
 }
 
 async function walkDpia(): Promise<void> {
-  await journey.decide("PreAssessDpia", await dpiaRequired(journey.now));
+  await journey.decide("PreAssessDpia", dpiaRequired(journey.now));
   await carryOutDpia();
   await twice("ReviewDpia", "changes-needed", "remarks", "CarryOutDpia", carryOutDpia);
   await journey.decide("ReviewDpia");

@@ -1,7 +1,5 @@
-import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { openSmtp } from "../../local/cloud/smtp.ts";
 import { Api } from "../journey/api.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import { Browser } from "../journey/browser.ts";
@@ -58,15 +56,15 @@ describe("a mail to the inbound domain", () => {
     await scene.cloud.settled();
     const { reference } = z.looseObject({ reference: z.string() }).parse(body);
     const [asked] = await scene.mails("an@stad.example");
-    const smtp = await openSmtp(scene.cloud, 0);
 
-    const client = createTransport({ host: "127.0.0.1", port: smtp.port });
-    await client.sendMail({
-      ...{ from: "An <an@stad.example>", to: asked?.replyTo[0], subject: `Re: ${asked?.subject}` },
-      text: "Hierbij ons document.\n\nOp ma schreef LED-team <led@led.example>:\n> Dag An",
-      attachments: [{ filename: "nota.pdf", content: Buffer.from((await pdf("nota")).bytes) }],
-    });
-    await smtp.close();
+    const console = new Browser();
+    const written = (await console.open(`${scene.cloud.consoleUrl}/mailbox/${asked?.id}/reply`)).form("text");
+    const answer = new FormData();
+    for (const [name, value] of written.filledIn({}))
+      answer.append(name, name === "text" ? `Hierbij ons document.${value}` : value);
+    const { bytes } = await pdf("nota");
+    answer.append("attachments", new Blob([Uint8Array.from(bytes)], { type: "application/pdf" }), "nota.pdf");
+    mustBe(await console.request(written.actionOf(), { method: "POST", body: answer }), 200);
     await scene.cloud.settled();
 
     const whole = await new Record(scene.cloud).findWhole(reference);

@@ -38,7 +38,7 @@ describe("the result of a move", () => {
       "closing",
     ],
     ["has nothing to move in use", inStatus(aDossier(), { status: "IN_USE" }), "not-running"],
-  ] as const)("%s", (_name, dossier, outcome, tasks: readonly [] | undefined = undefined) => {
+  ] as const)("%s", (_name, dossier, outcome, tasks?: readonly []) => {
     const move = moveOf(dossier, tasks ?? [task], NOW);
 
     expect(move.outcome).toBe(outcome);

@@ -49,7 +49,11 @@ export class Lockstep {
     among.push({ milliseconds, goOn, stop });
     this.#release();
     this.#goOnWhenAllWait();
-    await promise.finally(() => this.#acquire());
+    try {
+      await promise;
+    } finally {
+      await this.#acquire();
+    }
   }
 
   #goOnWhenAllWait(): void {

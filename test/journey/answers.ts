@@ -81,11 +81,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
     AgreePlanning: () => ({ outcome: "agree" }),
     ProposePlanning: (now) => ({ outcome: "proposed", fields: { planning: planningFrom(now, 14) } }),
 
-    PreAssessDpia: async (now) => ({
-      outcome: "not-required",
-      fields: preAssessment(now),
-      files: { "dpia-pre-assessment": await pdf("Vooronderzoek DPIA") },
-    }),
+    PreAssessDpia: (now) => ({ outcome: "not-required", fields: preAssessment(now) }),
     CarryOutDpia: async () => ({
       outcome: "submitted",
       fields: {
@@ -174,6 +170,7 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { consultationEndedOn: dayAfter(now, 0), vdiToldOn: dayAfter(now, 0) },
     }),
     ReversalPeriod: () => ({ outcome: "reverse", fields: { reason: "De organisatie wil toch verder." } }),
+    AnswerMessage: () => ({ outcome: "answered", fields: { answer: "We kijken het na." } }),
     DecideStalled: (now) => ({
       outcome: "extend",
       fields: { until: dayAfter(now, 30), reason: "Je mailde dat je volgende maand verder kan." },
@@ -198,7 +195,7 @@ const protocol = (now: number, people: People): Answers => ({
 });
 
 /** The questionnaire with two criteria of part C met, which suggests a DPIA. */
-export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
+export const dpiaRequired = (now: number): DecisionOfPerson => ({
   outcome: "required",
   fields: {
     ...preAssessment(now),
@@ -207,9 +204,5 @@ export const dpiaRequired = async (now: number): Promise<DecisionOfPerson> => ({
       c5: { answer: "yes", reason: "Alle kandidaten." },
       c7: { answer: "yes", reason: "Kandidaten hangen af van de werkgever." },
     },
-  },
-  files: {
-    "dpia-pre-assessment": await pdf("Vooronderzoek DPIA"),
-    "dpia-initial-draft": await pdf("Aanzet van de DPIA"),
   },
 });

@@ -82,7 +82,7 @@ export class Journey {
   ) {
     for (const step of PATH.slice(PATH.indexOf(from), PATH.indexOf(kind))) {
       if (OF_DPIA.includes(step) && !also.dpia) continue;
-      await this.decide(step, step === "PreAssessDpia" && also.dpia ? await dpiaRequired(this.now) : {});
+      await this.decide(step, step === "PreAssessDpia" && also.dpia ? dpiaRequired(this.now) : {});
     }
   }
 

@@ -111,6 +111,25 @@ describe("the console", () => {
     expect((await get("/functions/none")).status).toBe(404);
   });
 
+  it("writes a mail, and says why it was not accepted", async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({
+      from: "an@example.com",
+      to: "bob@example.com",
+      answers: "",
+    }))
+      body.append(name, value);
+    body.append("subject", "Een vraag");
+    body.append("text", "Kunnen we <b>mee</b>doen?");
+
+    const sent = await get("/mailbox/send", { method: "POST", body });
+
+    expect((await get("/compose")).text).toContain('name="attachments"');
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain("5.1.1 Mailbox does not exist");
+    expect(sent.text).toContain("Kunnen we &lt;b&gt;mee&lt;/b&gt;doen?");
+  });
+
   it("moves the clock by a form, not by a link, and from its own pages only", async () => {
     const before = cloud.clock.now();
     const form = { method: "POST", body: new URLSearchParams({ step: "+1 day" }) };

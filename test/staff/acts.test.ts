@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAssignTask } from "../../functions/staff/assign-task.ts";
+import { createChangeHandler } from "../../functions/handler/change-handler.ts";
+import { handlerToday } from "../../functions/staff/handler-today.ts";
+import { TelephoneForm } from "../../functions/staff/telephone-form.ts";
+import { isAssignedTo, withSubstitutions } from "../../functions/domain/staff.ts";
+import { TASKS } from "../../functions/application/tasks.ts";
 import { createEndSubstitution, createNameSubstitute } from "../../functions/staff/substitutions.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Role } from "../../functions/domain/people.ts";
@@ -58,6 +63,7 @@ describe("a task of the LED", () => {
     expect(await assignee()).toEqual({ id: "lies", name: LIES.name, at: NOW });
     const { changes = [] } = (await test.backend.dossiers.findWhole(dossier.id)) ?? {};
     expect(changes.map(({ what }) => what)).toEqual([
+      "handler.taken",
       "assignee.claimed",
       "assignee.released",
       "assignee.claimed",
@@ -78,6 +84,78 @@ describe("a task of the LED", () => {
     const act = createAssignTask(test.acts);
 
     expect(await act(dossier.id, "AssessIntake-1-9", { kind: "claim" }, LIES)).toEqual({ status: "unknown" });
+  });
+});
+
+describe("the handler of a dossier", () => {
+  const change = async (to: string | undefined, seen: string | undefined, by: Member) => {
+    const whole = await test.backend.dossiers.readWhole(dossier.id);
+    if (!whole) throw new Error("no dossier");
+    return createChangeHandler({ ...test.acts, assignTask: createAssignTask(test.acts) })(
+      whole,
+      { to, seen },
+      by,
+    );
+  };
+  const handler = async () => (await test.backend.dossiers.find(dossier.id))?.handler;
+  const site = { names: {} };
+  const today = async () => handlerToday({ ...test.backend, site }, { handler: await handler() });
+
+  it("is who took the first task of the team, and gets the next one", async () => {
+    await assign({ kind: "claim" }, LIES);
+    await assign({ kind: "claim", seen: "lies" }, TOM);
+    expect(await handler()).toEqual({ id: "lies", name: LIES.name, at: NOW });
+
+    const current = await test.backend.dossiers.find(dossier.id);
+    if (!current) throw new Error("no dossier");
+    await test.acts.openTask(TASKS.ProposePlanning, current, {});
+    const opened = await test.backend.tasks.find(dossier.id, "ProposePlanning-1-1");
+    expect(opened?.assignee).toEqual({ id: "lies", name: LIES.name, at: NOW });
+  });
+
+  it("hands the dossier over with the tasks that nobody else took", async () => {
+    await assign({ kind: "claim" }, LIES);
+    expect(await change("dirk", "lies", LIES)).toMatchObject({ reasons: [{ rule: "CLAIM-03" }] });
+    expect(await change("tom", "dirk", TOM)).toMatchObject({ reasons: [{ rule: "HANDLER-01" }] });
+
+    expect(await change("tom", "lies", LIES)).toEqual({ allowed: true });
+    expect(await change("tom", "lies", LIES)).toEqual({ allowed: true });
+
+    expect([(await handler())?.id, (await assignee())?.id]).toEqual(["tom", "tom"]);
+    const { changes = [] } = (await test.backend.dossiers.findWhole(dossier.id)) ?? {};
+    expect(changes.filter(({ what }) => what === "handler.handed-over")).toHaveLength(1);
+  });
+
+  it("is replaced while absent, by name and telephone number", async () => {
+    await assign({ kind: "claim" }, LIES);
+    await test.backend.staff.keepTelephone({ subject: "lies", number: "02 553 00 01", at: NOW });
+    await test.backend.staff.keepTelephone({ subject: "tom", number: "02 553 00 02", at: NOW });
+    expect(await today()).toMatchObject({ handler: { name: LIES.name }, telephone: "02 553 00 01" });
+
+    await name({ role: "led-team", substitute: "tom" }, LIES);
+    const now = new Date(DAYS.from);
+    const absent = await handlerToday(
+      { staff: test.backend.staff, site, now: () => now },
+      { handler: await handler() },
+    );
+    expect(absent).toMatchObject({
+      substitute: { name: TOM.name, until: DAYS.until },
+      telephone: "02 553 00 02",
+    });
+    const substitutions = await test.backend.staff.listSubstitutions(DAYS.from);
+    const replacing = withSubstitutions(TOM, substitutions, DAYS.from);
+    expect(isAssignedTo({ assignee: { id: "lies" }, audience: "led-team" }, replacing)).toBe(true);
+    expect(isAssignedTo({ assignee: { id: "lies" }, audience: "led-dpo" }, replacing)).toBe(false);
+  });
+
+  it.each([
+    ["02 553 00 01", true],
+    ["+32 (0)470/12.34.56", true],
+    ["553", false],
+    ["bel mij", false],
+    ["1234567890123456", false],
+  ])("has a telephone number: %s", (number, isIt) => {
+    expect(TelephoneForm.safeParse({ number }).success).toBe(isIt);
   });
 });
 

@@ -23,7 +23,7 @@ const wrong = (message: string, about: object = {}): never => {
 /** Plays a move; throws when somebody gets an answer that a rule forbids. */
 export async function play(world: World, move: Move): Promise<void> {
   // What one person does is left to the default.
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (move.act) {
     case "onward":
       await resumeParked(world);

@@ -90,7 +90,7 @@ function adapted(
 }
 
 async function fieldsOf(task: HumanTask, outcome: string, now: number): Promise<Record<string, unknown>> {
-  if (task.kind === "PreAssessDpia") return (await dpiaRequired(now)).fields ?? {};
+  if (task.kind === "PreAssessDpia") return dpiaRequired(now).fields ?? {};
   const special = SPECIAL[outcome];
   if (special) return special(now);
   const names = Object.keys(TASKS[task.kind].outcomes[outcome]?.shape ?? {});

@@ -9,7 +9,7 @@ import { digestDue } from "../../functions/domain/log.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { Due, Link, WholeDossier } from "../../functions/domain/ports.ts";
 import { createFollowUp } from "../../functions/follow-up/create-follow-up.ts";
-import type { ProtocolWriter } from "../../functions/protocol/protocol-writer.ts";
+import type { DocumentWriter } from "../../functions/templates/document-writer.ts";
 import { NOW } from "../builders/dossier.ts";
 import { MemoryItems, openMemoryTable } from "../fakes/memory-table.ts";
 import { openTestBackend } from "../application/backend.ts";
@@ -22,12 +22,13 @@ import { StillClock } from "./still-clock.ts";
 export const SWEEP = 5 * 60_000;
 export type MintedLink = { link: Link; secret: string };
 /** Texts without their layout, which no rule reads: the same input gives the same bytes, another gives others. */
-const unformatted: ProtocolWriter = {
+const unformatted: DocumentWriter = {
   writeDocx: async (_template, filling) => Buffer.from(JSON.stringify(filling)),
   writeBoth: async (_template, filling) => {
     const text = JSON.stringify(filling);
     return { docx: Buffer.from(text), pdf: Buffer.from(text) };
   },
+  writeText: async (_template, filling) => unformatted.writeBoth(new Uint8Array(), filling),
 };
 export const TEAM = { role: "led-team", id: "tine-team", name: "Tine Teamlid" } as const;
 

@@ -21,6 +21,8 @@ import {
   substituted,
   TEAM,
   TOM,
+  UNSENT,
+  unsent,
 } from "./given.ts";
 import { CSRF } from "./site.ts";
 
@@ -232,6 +234,11 @@ export const ACTS: Record<string, Act> = {
     page: page("", "/workflow-version"),
     api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
   },
+  "a mail that nobody will send": {
+    given: unsent,
+    page: { route: "POST /admin/mails", at: "/admin/mails" },
+    api: { route: "POST /unsent-mails/forget", path: "/unsent-mails/forget", body: UNSENT },
+  },
   "all moves": { given: open(), page: { route: "POST /admin/workflow", at: "/admin/workflow" } },
 
   "a decision": {
@@ -265,6 +272,11 @@ export const ACTS: Record<string, Act> = {
     given: colleagues,
     page: taskPage(LED.kind, "/hand-over", { values: { to: TOM.subject } }),
     api: taskApi(LED.kind, "/hand-over", { to: TOM.subject }),
+  },
+  "the handler of a dossier": {
+    given: colleagues,
+    page: page("", "/handler", { button: "Neem het dossier op" }),
+    api: api("/handler", { to: TOM.subject }),
   },
   "taking a document away": {
     given: added,
@@ -308,6 +320,13 @@ export const ACTS: Record<string, Act> = {
     api: {
       ...{ route: "POST /substitutions", path: "/substitutions" },
       body: { role: "led-team", substitute: DIRK.subject, from: "2026-12-01", until: "2026-12-05" },
+    },
+  },
+  "a telephone number": {
+    given: nothing,
+    page: {
+      ...{ route: "POST /admin/absence/telephone", at: "/admin/absence" },
+      values: { number: "02 553 00 01" },
     },
   },
   "the end of a substitution": {

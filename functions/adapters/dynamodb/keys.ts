@@ -40,6 +40,7 @@ export const keys = {
   colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
   /** `id` starts with the last day of the substitution. */
   substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
+  telephone: (subject: string) => ({ pk: STAFF_PARTITION, sk: `TELEPHONE#${sha256(subject)}` }),
   /** A posted form. `form` is a hash of the form and its sender. */
   form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
   /** `number` has four digits, so that the versions are in order. */
@@ -120,6 +121,8 @@ export const INDEXES = {
  * existed.
  */
 export const PARKED = "parked";
+/** Audiences in the same index of mails that are not sent: one that waits, and one whose address SES refuses. */
+export const UNSENT = { waiting: "unsent-mail", refused: "refused-mail" } as const;
 
 /** Attributes that the lists show beside the keys: never a draft, a decision or a token. */
 export const PROJECTIONS = {

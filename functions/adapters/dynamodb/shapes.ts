@@ -12,7 +12,7 @@ import { TASK_KINDS } from "../../domain/process.ts";
 import { PublicationShape } from "../../domain/publication.ts";
 import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
-import { ColleagueShape, SubstitutionShape } from "../../domain/staff.ts";
+import { ColleagueShape, SubstitutionShape, TelephoneShape } from "../../domain/staff.ts";
 import { OverviewStateShape, StatisticsShape } from "../../domain/statistics.ts";
 import { projectedShape, storedShape } from "../../domain/stored-shape.ts";
 import { TemplateVersionShape } from "../../domain/template-version.ts";
@@ -131,6 +131,7 @@ export const SHAPES = {
   sessionEpoch: storedShape(z.object({ notBefore: z.string() })),
   colleague: ColleagueShape,
   substitution: SubstitutionShape,
+  telephone: TelephoneShape,
   digest: DigestShape,
   template: TemplateVersionShape,
   line: OverviewLineShape,

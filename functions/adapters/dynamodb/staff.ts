@@ -32,6 +32,19 @@ export function createStaff(table: Table): Staff {
         return readItems(items, "colleague").items.sort((one, other) => one.name.localeCompare(other.name));
       }),
 
+    listTelephones: () =>
+      translated("telephones", async () => {
+        const items = await list("TELEPHONE#", "TELEPHONE#~");
+        return readItems(items, "telephone").items;
+      }),
+
+    keepTelephone: (telephone) =>
+      translated("telephone", () => {
+        const expiresAt = timeToLive(addDays(telephone.at, KNOWN_DAYS));
+        const item = { ...telephone, ...keys.telephone(telephone.subject), expiresAt };
+        return overwrite(table, "telephone", item, "latest-is-true");
+      }),
+
     listSubstitutions: (today) =>
       translated("substitutions", async () => {
         const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~");

@@ -3,6 +3,7 @@ import { whenDue } from "../../domain/deadline.nl.ts";
 import { type Dossier, stageToResume, withdrawalOf } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { type Actor, sideOf } from "../../domain/people.ts";
+import { titleOf } from "../../domain/task-title.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
@@ -55,9 +56,9 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
     <ul class="spaced">
       {tasks.map((task) => (
         <li>
-          <a href={`${to}/tasks/${taskId(task)}`}>{definitions[task.kind].texts.nl.title}</a>
-          {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}, {audienceNames[task.audience]}:{" "}
-          {stateOf(task, props)}
+          <a href={`${to}/tasks/${taskId(task)}`}>{titleOf(task, definitions)}</a>
+          {task.round > 1 && !task.from ? ` (${adminTexts.table.round(task.round)})` : ""},{" "}
+          {audienceNames[task.audience]}: {stateOf(task, props)}
           {isTeam && task.status === "open" && isOfConsumer(task) ? (
             <MailLink task={task} session={session} to={to} />
           ) : (

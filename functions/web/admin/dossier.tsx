@@ -27,6 +27,8 @@ import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
 import { Keeping } from "./dossier-retention.tsx";
 import { DossierFacts } from "../ui/dossier-facts.tsx";
 import { EndingAsked } from "./ending-asked.tsx";
+import { HandlerActs, HandlerInWords, type HandlerView, viewHandler } from "./handler.tsx";
+import { handlerTexts } from "./handler.nl.ts";
 import { HoldLink } from "./hold.tsx";
 import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "../team/find-dossier.ts";
@@ -55,6 +57,7 @@ const NOTICES: Record<string, string | undefined> = {
   messaged: keepingPages.messaged,
   "legal-hold": keepingPages.held,
   lifted: keepingPages.lifted,
+  handler: handlerTexts.changed,
   held: texts.held,
   "hold-ended": texts.holdEnded,
   closed: actTexts.closing.done,
@@ -70,10 +73,11 @@ type PageProps = {
   session: Session;
   site: AdminSite;
   notice?: string;
+  handler: HandlerView;
   note?: { typed: string; problem: Problem };
 };
 
-const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
+const DossierPage = ({ whole, session, site, handler, notice, note }: PageProps) => {
   const { dossier } = whole;
   const isTeam = isOfTeam(session);
   const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
@@ -103,6 +107,11 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
       <h2>{webTexts.status.whoseTurn}</h2>
       <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
       <EndingAsked dossier={dossier} />
+      <h2>{handlerTexts.title}</h2>
+      <p>
+        <HandlerInWords view={handler} />
+      </p>
+      {isTeam ? <HandlerActs whole={whole} view={handler} session={session} to={to} /> : ""}
       {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
       <Tasks
         whole={whole}
@@ -138,8 +147,11 @@ const DossierPage = ({ whole, session, site, notice, note }: PageProps) => {
 export function dossierRoutes(app: AdminApp, site: AdminSite) {
   const mailTaskLink = createMailTaskLink(site);
   const find = (c: Context<AdminEnv>, id: string) => findDossierFor(site, c.var.caller, id);
-  const show = (c: Context<AdminEnv>, whole: WholeDossier, more: Partial<PageProps> = {}) => {
-    const page = <DossierPage whole={whole} session={c.var.session} site={site} {...more} />;
+  const show = async (c: Context<AdminEnv>, whole: WholeDossier, more: Partial<PageProps> = {}) => {
+    const handler = await viewHandler(site, whole);
+    const page = (
+      <DossierPage whole={whole} session={c.var.session} site={site} handler={handler} {...more} />
+    );
     const { reference, organisation } = whole.dossier;
     return c.render(page, {
       title: `${organisation.name} (${reference})`,

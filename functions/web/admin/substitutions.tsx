@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { TelephoneForm } from "../../staff/telephone-form.ts";
 import { substitutionMayEnd } from "../../staff/substitution-may-end.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
@@ -36,7 +37,13 @@ const fieldsFor = (caller: Caller, colleagues: Colleague[]): FormField[] =>
     return { ...field, widget: "choice", options };
   });
 
-type Seen = { caller: Caller; session: Session; colleagues: Colleague[]; substitutions: Substitution[] };
+type Seen = {
+  caller: Caller;
+  session: Session;
+  colleagues: Colleague[];
+  substitutions: Substitution[];
+  telephone: Typed;
+};
 type Typed = { values: Record<string, unknown>; problems: Problem[] };
 
 const SubstitutionTable = ({ seen, to }: { seen: Seen; to: string }) => (
@@ -82,10 +89,30 @@ const NameForm = ({ seen, typed, to }: { seen: Seen; typed: Typed; to: string })
   );
 };
 
+const TELEPHONE = "telephone";
+const TELEPHONE_FIELDS = describeForm(TelephoneForm, { number: { label: texts.telephone.label } });
+
+const TelephonePart = ({ seen: { session, telephone }, to }: { seen: Seen; to: string }) => (
+  <>
+    <h2>{texts.telephone.title}</h2>
+    <p>{texts.telephone.intro}</p>
+    <form method="post" action={`${to}/telephone`} id={TELEPHONE} novalidate>
+      <Csrf session={session} />
+      <FormFields fields={TELEPHONE_FIELDS} {...telephone} idPrefix={TELEPHONE} />
+      <button>{texts.telephone.button}</button>
+    </form>
+  </>
+);
+
 const AbsencePage = (props: { seen: Seen; typed: Typed; to: string; notice?: string }) => (
   <>
     {props.typed.problems.length > 0 ? (
       <ProblemSummary problems={props.typed.problems} idPrefix={PREFIX} />
+    ) : (
+      ""
+    )}
+    {props.seen.telephone.problems.length > 0 ? (
+      <ProblemSummary problems={props.seen.telephone.problems} idPrefix={TELEPHONE} />
     ) : (
       ""
     )}
@@ -104,10 +131,15 @@ const AbsencePage = (props: { seen: Seen; typed: Typed; to: string; notice?: str
     {props.seen.substitutions.length === 0 ? <p>{texts.none}</p> : <SubstitutionTable {...props} />}
     <h2>{texts.name}</h2>
     <NameForm {...props} />
+    <TelephonePart {...props} />
   </>
 );
 
-const NOTICES: Record<string, string | undefined> = { named: texts.named, ended: texts.ended };
+const NOTICES: Record<string, string | undefined> = {
+  named: texts.named,
+  ended: texts.ended,
+  telephone: texts.telephone.done,
+};
 
 /** Lists substitutions, names a substitute for the caller, and ends a substitution early. */
 export function absenceRoutes(app: AdminApp, site: AdminSite) {
@@ -115,15 +147,18 @@ export function absenceRoutes(app: AdminApp, site: AdminSite) {
   const look = async (c: Context<AdminEnv>): Promise<Seen> => {
     const { caller, session } = c.var;
     const today = dateOf(toInstant(site.now()));
-    const [colleagues, substitutions] = await Promise.all([
+    const [colleagues, substitutions, telephones] = await Promise.all([
       site.staff.listColleagues(),
       site.staff.listSubstitutions(today),
+      site.staff.listTelephones(),
     ]);
+    const number = telephones.find(({ subject }) => subject === caller.subject)?.number;
     return {
       caller,
       session,
       colleagues: colleagues.filter(({ subject }) => subject !== caller.subject),
       substitutions: substitutions.filter(({ ended }) => !ended),
+      telephone: { values: number ? { number } : {}, problems: [] },
     };
   };
 
@@ -144,6 +179,21 @@ export function absenceRoutes(app: AdminApp, site: AdminSite) {
     const problems = problemsOf(fieldsFor(seen.caller, seen.colleagues), values, result);
     c.status(422);
     const page = <AbsencePage seen={seen} typed={{ values, problems }} to={to} />;
+    return c.render(page, { title: texts.title, hasProblems: true });
+  });
+
+  app.post("/admin/absence/telephone", async (c) => {
+    const values = readValues(TELEPHONE_FIELDS, await readOwnForm(c));
+    const parsed = TelephoneForm.safeParse(values);
+    if (parsed.success) {
+      const { number = "" } = parsed.data;
+      await site.staff.keepTelephone({ subject: c.var.caller.subject, number, at: toInstant(site.now()) });
+      return c.redirect(`${to}?notice=telephone`, 303);
+    }
+    const problems = problemsOf(TELEPHONE_FIELDS, values, { problems: parsed.error.issues, reasons: [] });
+    const seen = { ...(await look(c)), telephone: { values, problems } };
+    c.status(422);
+    const page = <AbsencePage seen={seen} typed={{ values: {}, problems: [] }} to={to} />;
     return c.render(page, { title: texts.title, hasProblems: true });
   });
 

@@ -3,6 +3,7 @@ import { showDate, toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
+import { titleOf } from "../../domain/task-title.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -20,6 +21,7 @@ import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
 import { Token } from "./guard.tsx";
+import { Messages } from "./task-messages.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
@@ -36,7 +38,7 @@ const Over = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSit
 const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
   const about = task.about === undefined ? undefined : findTask(whole, task.about);
   if (!about || task.about === undefined) return <></>;
-  const { title } = site.definitions[about.kind].texts.nl;
+  const title = titleOf(about, site.definitions);
   return (
     <p class="told">
       {adminTexts.task.about}{" "}
@@ -59,7 +61,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
   const sight = await sightOf(site, whole, task, false);
-  const { title } = definition.texts.nl;
+  const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
     <>
@@ -68,6 +70,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       </p>
       <h1>{title}</h1>
       <About found={found} site={site} />
+      <Messages found={found} site={site} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -123,6 +126,7 @@ export async function taskView(
   if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
   const sight = await sightOf(site, whole, task, isOwn);
+  const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask
       sight={sight}
@@ -141,7 +145,13 @@ export async function taskView(
       names={site.site.names}
       over={<Over found={found} site={site} />}
       assignment={assignment}
-      about={<About found={found} site={site} />}
+      title={title}
+      about={
+        <>
+          <About found={found} site={site} />
+          <Messages found={found} site={site} />
+        </>
+      }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
@@ -149,5 +159,5 @@ export async function taskView(
       {...again}
     />
   );
-  return { content, title: sight.definition.texts.nl.title };
+  return { content, title };
 }

@@ -6,6 +6,7 @@ import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { UnsentMailKey } from "../team/unsent-mails.ts";
 
 /** Part of every input with text: confirms that a number is not a national register number (PRIV-01). */
 const Confirmation = z.object({ noNationalNumber: z.boolean().optional() });
@@ -31,6 +32,8 @@ const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom the task is taken over. */
 const ClaimInput = z.strictObject({ seen: identifier().optional() });
 const HandOverInput = z.strictObject({ to: identifier(), seen: identifier().optional() });
+/** `to`: subject of the next handler; without it the dossier has none. */
+const HandlerInput = z.strictObject({ to: identifier().optional(), seen: identifier().optional() });
 /** `seen`: id of the person to remove, as its writer saw it; empty for nobody. */
 const RemovalInput = z.strictObject({ seen: identifier().optional() });
 const NoteInput = z.strictObject({ text: longText() });
@@ -56,6 +59,8 @@ const MovesInput = z.strictObject({
   dossierId: z.string().optional(),
   next: z.string().optional(),
 });
+
+const UnsentMailInput = z.strictObject(UnsentMailKey.shape);
 
 /**
  * The body of an operation. `name`: in the OpenAPI document. `described`: the schema in that document, where an act
@@ -94,8 +99,10 @@ export const BODIES = {
   removal: input("Removal", RemovalInput),
   claim: input("Claim", ClaimInput),
   signOut: input("SignOut", SignOutInput),
+  handler: input("Handler", HandlerInput),
   handOver: input("HandOver", HandOverInput),
   moves: input("Moves", MovesInput),
+  unsentMail: input("UnsentMail", UnsentMailInput),
   resume: input("Resume", ResumeInput),
   document: input("Document", DocumentInput),
   otherDocument: words("OtherDocument", OtherDocumentInput),

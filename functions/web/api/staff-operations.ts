@@ -2,11 +2,12 @@ import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { ROLES } from "../../domain/people.ts";
 import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
+import { findDossierFor } from "../team/find-dossier.ts";
 import { endSessionsOf } from "../team/end-sessions.ts";
 import { DONE, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
-import { entriesOf, refusedByRules, refusedFields } from "./problem.ts";
+import { entriesOf, refusedByRules, refusedFields, unlessRefused } from "./problem.ts";
 
 const listColleagues = operation({
   method: "GET",
@@ -76,7 +77,20 @@ const endSubstitution = operation({
   },
 });
 
+const changeHandler = operation({
+  method: "POST",
+  path: "/dossiers/:id/handler",
+  who: TEAM,
+  summary: "Give a dossier another handler, or none; with `seen`, its current one",
+  body: BODIES.handler,
+  answer: DONE,
+  example: { body: { to: "tom-team" } },
+  act: async ({ site, caller, params, body }) =>
+    unlessRefused(await site.changeHandler(await findDossierFor(site, caller, params.id), body, caller)),
+});
+
 export const STAFF_OPERATIONS = [
+  changeHandler,
   ...[listColleagues, signOut],
   ...[listSubstitutions, nameSubstitute, endSubstitution],
 ];

@@ -99,6 +99,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/document": TEAM,
   "GET /admin/dossiers/:id/document/:documentId/received": TEAM,
   "POST /admin/dossiers/:id/notes": TEAM,
+  "POST /admin/dossiers/:id/handler": TEAM,
   "GET /admin/dossiers/:id/people": TEAM,
   "GET /admin/dossiers/:id/people/:part": TEAM,
   "POST /admin/dossiers/:id/people/:part": TEAM,
@@ -129,6 +130,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/hold/end": TEAM,
   "GET /admin/parked": TEAM,
   "GET /admin/parked/help": TEAM,
+  "GET /admin/mails": TEAM,
+  "POST /admin/mails": TEAM,
   "POST /admin/parked": TEAM,
   "GET /admin/dossiers/:id/closing": TEAM,
   "POST /admin/dossiers/:id/closing": TEAM,
@@ -159,5 +162,6 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/template/versions/:number": TEAM,
   "GET /admin/absence": ROLES,
   "POST /admin/absence": ROLES,
+  "POST /admin/absence/telephone": ROLES,
   "POST /admin/absence/:substitutionId/end": ROLES,
 };

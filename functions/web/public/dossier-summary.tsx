@@ -5,6 +5,9 @@ import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { PERSON_PARTS } from "../../domain/people.ts";
 import { channelNames, personPartNames, upperFirst } from "../../domain/texts.nl.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
+import type { HandlerToday } from "../../staff/handler-today.ts";
+import { HandlerName } from "../ui/handler.tsx";
+import { handlerTexts } from "../ui/handler.nl.ts";
 import { WhoseTurn } from "../ui/dossier-parts.tsx";
 import { stepOf } from "../ui/task/task-parts.tsx";
 import { dossierTexts as texts, taskNouns } from "./dossier-texts.nl.ts";
@@ -48,7 +51,7 @@ export const OwnTasks = ({ visit, site, open }: Props) => {
 };
 
 /** Where the dossier is, whose turn it is, until when, and what is asked of the reader. */
-export const Summary = ({ visit, site, open }: Props) => {
+export const Summary = ({ visit, site, open, handler }: Props & { handler?: HandlerToday }) => {
   const { dossier } = visit.whole;
   const channels = dossier.intake?.channels ?? [];
   return (
@@ -63,6 +66,16 @@ export const Summary = ({ visit, site, open }: Props) => {
           <dt>{texts.contact}</dt>
           <dd>{dossier.people.contact.name}</dd>
         </div>
+        {handler === undefined ? (
+          ""
+        ) : (
+          <div>
+            <dt>{handlerTexts.handler}</dt>
+            <dd>
+              <HandlerName today={handler} />
+            </dd>
+          </div>
+        )}
         {channels.length === 0 ? (
           ""
         ) : (

@@ -3,6 +3,7 @@ import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn, laterPassOf } from "../../domain/dossier.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
+import { type HandlerToday, handlerToday } from "../../staff/handler-today.ts";
 import { AccessList } from "../ui/access-list.tsx";
 import { Steps, Term } from "../ui/dossier-parts.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -55,15 +56,16 @@ const Leaving = ({ visit, to }: { visit: Visit; to: string }) => {
 /** Notes are for the team only, including missing ones. */
 const isForConsumer = (key: string) => !key.includes(" NOTE#");
 
-type PageProps = { visit: Visit; site: PublicSite; notice?: string };
+type PageProps = { visit: Visit; site: PublicSite; handler?: HandlerToday; notice?: string };
 
 /** The home of a dossier: what is asked now on top, then everything that is in it. */
-const DossierPage = ({ visit, site, notice }: PageProps) => {
+const DossierPage = ({ visit, site, handler, notice }: PageProps) => {
   const { whole, audience, secret } = visit;
   const { dossier } = whole;
   const { at } = site.addresses;
   const to = at(`/dossier/${secret}`);
-  const open = whole.tasks.filter((task) => task.status === "open");
+  // The sender of a message sees it in the timeline; whose turn it is, is about the process.
+  const open = whole.tasks.filter(({ status, kind }) => status === "open" && kind !== "AnswerMessage");
   const documents = documentsFor(audience, whole);
   const timeline = eventsWithMails(whole, {
     definitions: site.definitions,
@@ -84,7 +86,7 @@ const DossierPage = ({ visit, site, notice }: PageProps) => {
         ""
       )}
       {whole.unreadable.some(isForConsumer) ? <p class="notice">{webTexts.unreadable.public}</p> : ""}
-      <Summary visit={visit} site={site} open={open} />
+      <Summary visit={visit} site={site} open={open} handler={handler} />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />
       <PlanningDates dossier={dossier} calendar={`${to}/planning.ics`} />
@@ -111,7 +113,8 @@ export function dossierRoutes(app: Hono, site: PublicSite) {
   app.get("/dossier/:secret", async (c) => {
     const visit = await visitDossier(site, c.req.param("secret"));
     const notice = c.req.query("bericht") === "verstuurd" ? messagePageTexts.sent : undefined;
-    const page = <DossierPage visit={visit} site={site} notice={notice} />;
+    const handler = await handlerToday(site, visit.whole.dossier);
+    const page = <DossierPage visit={visit} site={site} handler={handler} notice={notice} />;
     return c.render(page, { title: texts.title(visit.whole.dossier.reference) });
   });
 }

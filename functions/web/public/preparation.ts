@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
-import type { Both } from "../../protocol/protocol-writer.ts";
+import type { Both } from "../../templates/document-writer.ts";
 import { asFile } from "../http/file-answers.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { type Preparation, PREPARATIONS } from "./preparations.ts";

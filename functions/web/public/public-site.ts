@@ -14,6 +14,7 @@ import type {
   Links,
   NewId,
   PostedForms,
+  Staff,
   Pause,
   Publications,
   TemplateFiles,
@@ -37,6 +38,7 @@ export type PublicDeps = {
   site: Site;
   definitions: Definitions;
   dossiers: Pick<Dossiers, "readWhole">;
+  staff: Pick<Staff, "listSubstitutions" | "listTelephones">;
   tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { AssignTask } from "../../staff/assign-task.ts";
+import type { ChangeHandler } from "../../handler/change-handler.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
@@ -14,6 +15,7 @@ import type {
   ExportFiles,
   HumanTasks,
   Lines,
+  MailRecords,
   NewId,
   PostedForms,
   Readings,
@@ -63,8 +65,9 @@ export type AdminDeps = {
     | "addNote"
   >;
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
-  tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
+  tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
@@ -87,6 +90,7 @@ export type AdminDeps = {
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;
+  changeHandler: ChangeHandler;
   nameSubstitute: NameSubstitute;
   endSubstitution: EndSubstitution;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
@@ -115,7 +119,7 @@ export type AdminSite = AdminDeps & { addresses: Addresses };
 
 /** The person behind a request: the owner of the session on pages, of the token on the API. */
 export type Caller = Member;
-export type AdminSession = Session & Pick<Member, "ownRoles">;
+export type AdminSession = Session & Pick<Member, "ownRoles" | "substitutes">;
 
 /** Request variables: the caller and, on pages, the session. */
 export type AdminEnv = { Variables: { caller: Caller; session: AdminSession } };

@@ -3,6 +3,7 @@ import { addMinutes } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Withdrawal } from "../../domain/request.ts";
 import { withdrawalOf } from "../../domain/dossier.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
@@ -25,12 +26,17 @@ export type TimelineReader = {
   readsNotes: boolean;
 };
 
-const decisions = ({ tasks }: WholeDossier, { definitions }: TimelineReader): TimelineEntry[] =>
-  tasks.flatMap(({ kind, decision }) => {
-    if (!decision) return [];
+/** An answer to a message is in the timeline as a message; that none was needed is no news for its sender. */
+const isShownOtherwise = ({ kind, decision }: HumanTask, { isLed }: TimelineReader): boolean =>
+  kind === "AnswerMessage" && (!isLed || decision?.outcome === "answered");
+
+const decisions = ({ tasks }: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  tasks.flatMap((task) => {
+    const { kind, decision } = task;
+    if (!decision || isShownOtherwise(task, reader)) return [];
     const { by: who, at, onBehalf } = decision;
     const detail = onBehalf && timelineTexts.onBehalf(onBehalf.of, onBehalf.reason);
-    return [{ at, who, text: pastOf(definitions[kind], decision.outcome), detail }];
+    return [{ at, who, text: pastOf(reader.definitions[kind], decision.outcome), detail }];
   });
 
 const isSeen = (mail: MailRecord, reader: TimelineReader) =>
@@ -98,7 +104,7 @@ const changeOf = (change: Change): TimelineEntry => ({
   who: change.by,
   text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
   ...(WITH_REASON.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
-  ...(/^(people|assignee)\./.test(change.what) ? { detail: namesOf(change) } : {}),
+  ...(/^(people|assignee|handler)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
 
 /** A person, or the assignee of a task. */
