@@ -34,7 +34,6 @@ const VALUES: Partial<Record<FormField["widget"], string>> = {
   telephone: "02 000 00 00",
   date: "2027-03-01",
   number: "100",
-  telephone: "0470 12 34 56",
 };
 
 /** The fields of an outcome with every one filled in, as a posted form is read. */

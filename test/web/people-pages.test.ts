@@ -85,7 +85,7 @@ describe("the contact", () => {
   it.each([
     ["after a day", async () => void (site.time.now = addDays(site.time.now, 1.1)), "is voorbij"],
     ["once the new contact decided a task", (id: string) => decideAsNew(id), "deed intussen al een taak"],
-  ])("cannot take it back %s", async (_when, then, words) => {
+  ])("cannot take it back %s (PEOPLE-08)", async (_when, then, words) => {
     const { id, former, change } = await handedOver(site);
     site.time.now = addMinutes(site.time.now, 1);
     await then(id);
