@@ -13,7 +13,7 @@ import { createCloseDossier } from "../dossiers/close-dossier.ts";
 import { createCompleteClosing } from "../dossiers/complete-closing.ts";
 import { createCloseParked } from "../executions/close-parked.ts";
 import { createContinueAsNew } from "../executions/continue-as-new.ts";
-import { createDeliverDecision } from "../tasks/deliver-decision.ts";
+import { createDeliverAgain, createDeliverDecision } from "../tasks/deliver-decision.ts";
 import { createBeginAskedEnd, createEndUse } from "../out-of-use/end-use.ts";
 import { createEnterStage } from "../executions/enter-stage.ts";
 import { createFindMoves } from "../executions/find-moves.ts";
@@ -84,8 +84,9 @@ export function createActs(backend: Backend) {
   const changeDossier = createChangeDossier(backend);
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
+  const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
-  const openTask = createOpenTask({ ...backend, announce, deliver });
+  const openTask = createOpenTask({ ...backend, announce, deliverAgain });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -102,6 +103,7 @@ export function createActs(backend: Backend) {
     changeDossier,
     beginState,
     deliver,
+    deliverAgain,
     announce,
     escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
