@@ -25,6 +25,7 @@ import { readingRoutes } from "./admin/readings.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
+import { takeOverRoutes } from "./admin/take-over.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { templateRoutes } from "./admin/template.tsx";
 import { workflowRoutes } from "./admin/workflow.tsx";
@@ -102,6 +103,7 @@ export function createAdminApp(deps: AdminDeps) {
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  takeOverRoutes(app, site);
   addDocumentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);
