@@ -30,7 +30,7 @@ export function createTakeOver(deps: Deps): TakeOver {
       const arrival = await deps.documents.findArrival(wanted.dossierId);
       const document = arrival?.documents.find(({ id }) => id === wanted.documentId);
       const task = arrival?.tasks.find((one) => taskId(one) === wanted.taskId);
-      if (!arrival || !document || !task) return refused("DOC-12", texts.unknown);
+      if (!arrival || !document || !task) return refused("DOC-13", texts.unknown);
       if (isTakenOver(document, wanted, arrival.documents)) return allowed;
       const verdict = mayBeTakenOver(deps.definitions, { document, task, kind: wanted.kind }, arrival, by);
       const message = messageOf(document, arrival.notes);
@@ -47,7 +47,7 @@ export function createTakeOver(deps: Deps): TakeOver {
 type Candidate = { document: StoredDocument; task: HumanTask; kind: DocumentKind };
 
 /**
- * DOC-12: a file of a message becomes the document of an open task that the LED team may decide on behalf of its audience,
+ * DOC-13: a file of a message becomes the document of an open task that the LED team may decide on behalf of its audience,
  * as a kind that this task asks for. The record names the message and the member of the team.
  * Source: the process, "Audiences"; GDPR 5(1)(f), integrity of what was decided.
  */
@@ -60,9 +60,9 @@ export function mayBeTakenOver(
   const isOfMessage = isAccepted(document) && messageOf(document, notes) !== undefined;
   const isAsked = task.status === "open" && teamActsFor(task) && kindsOf(definitions, task).includes(kind);
   return allOf(
-    isOfMessage ? allowed : refused("DOC-12", texts.unknown),
-    isAsked ? allowed : refused("DOC-12", texts.notAsked),
-    isImage(document.contentType) && !takesImages(kind) ? refused("DOC-12", texts.image) : allowed,
+    isOfMessage ? allowed : refused("DOC-13", texts.unknown),
+    isAsked ? allowed : refused("DOC-13", texts.notAsked),
+    isImage(document.contentType) && !takesImages(kind) ? refused("DOC-13", texts.image) : allowed,
     documentsFit(documents, { taskId: taskId(task), by, size: document.size }),
   );
 }

@@ -7,6 +7,7 @@ import { isAccepted, isChecking, type StoredDocument } from "./documents.ts";
 import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import { isRequired, type TaskDefinition } from "./task-definition.ts";
+import { documentsToKeep } from "./kept-documents.ts";
 import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
@@ -59,8 +60,9 @@ export function actorMayDecide(
   const given = proposed.onBehalfReason?.trim() ?? "";
   const reason = given === "" ? "Leg uit waarom je dit in naam van iemand anders doet." : tooLong(given);
   const arrived =
-    documents.some((document) => proposed.documents.includes(document.id)) ||
-    sourcesIn({ notes }).some(({ id }) => id === proposed.onBehalfMessage);
+    documents.some(
+      (document) => document.taskId === taskId(task) && proposed.documents.includes(document.id),
+    ) || sourcesIn({ notes }).some(({ id }) => id === proposed.onBehalfMessage);
   return allOf(
     reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
     arrived
@@ -77,20 +79,27 @@ const tooLong = (text: string): string | undefined =>
   text.length > LONG_TEXT ? `Maak dit korter: gebruik hoogstens ${LONG_TEXT} tekens.` : undefined;
 
 /**
- * DOC-01: a decision names documents that exist, were accepted and belong to its own task, with one of each kind that
- * its outcome requires. It waits while one that it names is checked for malware.
+ * DOC-01: a decision names documents that exist, were accepted and belong to its own task or are kept from its earlier
+ * round (DOC-12), with one of each kind that its outcome requires. It waits while one that it names is checked for malware.
  * Source: the process, the documents of each step.
  */
 export function documentsAreThere(
   definition: TaskDefinition,
   task: HumanTask,
   proposed: Proposed,
-  { dossier, documents }: { dossier: Dossier; documents: StoredDocument[] },
+  {
+    dossier,
+    documents,
+    tasks,
+  }: { dossier: Dossier; documents: StoredDocument[]; tasks: readonly HumanTask[] },
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Verdict {
-  const own = documents.filter(
-    (document) => document.taskId === taskId(task) && (isAccepted(document) || isChecking(document)),
-  );
+  const own = [
+    ...documents.filter(
+      (document) => document.taskId === taskId(task) && (isAccepted(document) || isChecking(document)),
+    ),
+    ...documentsToKeep(definition, task, { tasks, documents }),
+  ];
   const named = own.filter((document) => proposed.documents.includes(document.id));
   const waiting = named
     .filter(isChecking)
@@ -120,12 +129,14 @@ export function judgeDecision(
     dossier,
     documents,
     notes,
+    tasks = [],
     accesses,
   }: {
     task: HumanTask;
     dossier: Dossier;
     documents: StoredDocument[];
     notes?: readonly Note[];
+    tasks?: readonly HumanTask[];
     accesses?: readonly Access[];
   },
   proposed: Proposed,
@@ -155,7 +166,7 @@ export function judgeDecision(
   };
   const verdict = allOf(
     actor,
-    documentsAreThere(definition, task, proposed, { dossier, documents }, nameOf),
+    documentsAreThere(definition, task, proposed, { dossier, documents, tasks }, nameOf),
     decisionIsConfirmed(!proposed.isUnconfirmed),
     proposed.noNationalNumber
       ? allowed

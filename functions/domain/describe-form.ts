@@ -15,6 +15,10 @@ export type FormField = {
   isOptional: boolean;
   /** Maximum length of a text, in characters. */
   longest?: number;
+  /** What a field is about, above it: a question, or an answer that a question is about. */
+  context?: { title: string; lines: string[] };
+  /** A group that few people use: it is folded while it is empty. */
+  isFolded?: boolean;
   /** For a choice: value and label. */
   options: { value: string; label: string }[];
   /** For a group. */

@@ -21,6 +21,11 @@ export const Intake = z.object({
   /** Estimated requests a year. */
   requestsPerYear: z.number(),
   legalBasis: z.string().optional(),
+  /** About the data: absent where the intake did not ask them yet. */
+  dataCategories: z.string().optional(),
+  recipients: z.string().optional(),
+  retention: z.string().optional(),
+  automatedDecisions: z.boolean().optional(),
   /** The supplier that consults the LED for the consumer, and its enterprise number. */
   processor: z.string().optional(),
 });

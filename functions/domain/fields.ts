@@ -39,7 +39,7 @@ const LONGEST_CODE = 40;
 /** Maximum length of a web address. */
 const LONGEST_ADDRESS = 1000;
 /** Maximum size of a posted form, in bytes. */
-export const MAXIMUM_FORM_BYTES = 200 * 1024;
+export const MAXIMUM_FORM_BYTES = 300 * 1024;
 
 /** What pages and rules need to know of a field. `says` is for the description of the API. */
 type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: NameOf; description?: string };

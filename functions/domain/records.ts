@@ -42,6 +42,8 @@ export const Draft = z.object({
   by: z.string().optional(),
   /** Values that the form copied from the dossier when it was opened. */
   seen: z.record(z.string(), z.unknown()).optional(),
+  /** Ids of the documents that it names. */
+  documents: z.array(z.string()).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 export const DraftShape = storedShape(Draft);

@@ -18,6 +18,8 @@ export type DocumentNeed = {
   kind: DocumentKind;
   requiredFor: readonly string[];
   unless?: (dossier: Dossier) => boolean;
+  /** Whether one that the previous round rested on may hold in the next round too (DOC-12). */
+  mayBeKept?: boolean;
 };
 
 /** Whether an outcome requires a document in this dossier. */

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { RESIDUAL_RISKS } from "../domain/facts.ts";
 import { choice, longText, yesNo } from "../domain/fields.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { opinionOnDpia } from "./advise-on-dpia.ts";
 import { dpiaIsComplete } from "./dpia-is-complete.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-const Submitted = z.object({
+export const DpiaForm = z.object({
   contents: z.object({
     description: yesNo(),
     necessity: yesNo(),
@@ -21,10 +22,10 @@ export const carryOutDpia = defineTask({
   kind: "CarryOutDpia",
   stage: "DPIA",
   audience: "applicant",
-  outcomes: { submitted: Submitted },
+  outcomes: { submitted: withAnswers(DpiaForm) },
   documents: [
-    { kind: "dpia", requiredFor: ["submitted"] },
-    { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
+    { kind: "dpia", requiredFor: ["submitted"], mayBeKept: true },
+    { kind: "dpia-dpo-opinion", requiredFor: ["submitted"], mayBeKept: true },
   ],
   dpoAdvice: opinionOnDpia,
   tells: ["residualRisk", "dpoOpinion"],

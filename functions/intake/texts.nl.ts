@@ -4,6 +4,7 @@ import { roundOf } from "../domain/dossier.ts";
 import type { Intake } from "../domain/facts.ts";
 import type { FieldText, MailText, TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
@@ -23,7 +24,7 @@ const submitIntake: TaskTexts = {
   outcomes: {
     submitted: { label: "Je intake", button: "Intake indienen", past: "diende de intake in" },
   },
-  fields: {
+  fields: withAnswerTexts({
     purpose: {
       label: "Waarvoor wil je de LED raadplegen?",
       told: "Doel",
@@ -59,6 +60,26 @@ const submitIntake: TaskTexts = {
       label: "Hoeveel opvragingen per jaar verwacht je?",
       told: "Opvragingen per jaar (schatting)",
       hint: "Een schatting volstaat.",
+    },
+    dataCategories: {
+      label: "Welke gegevens heb je nodig?",
+      told: "Categorieën van gegevens",
+      hint: "Bijvoorbeeld: de naam van het bewijs, het niveau en de datum. Alleen wat je nodig hebt.",
+    },
+    recipients: {
+      label: "Wie in je organisatie, en daarbuiten, krijgt de gegevens te zien?",
+      told: "Wie de gegevens krijgt",
+      hint: "Diensten en functies, geen namen.",
+    },
+    retention: {
+      label: "Hoelang wil je de gegevens bewaren, en waarom?",
+      told: "Bewaring",
+      hint: "Bijvoorbeeld: tot het einde van de selectie. Bewaar je niets, zeg dat dan.",
+    },
+    automatedDecisions: {
+      label: "Neemt een toepassing beslissingen met de gegevens, zonder dat iemand meekijkt?",
+      told: "Geautomatiseerde beslissingen",
+      options: { true: "Ja", false: "Nee" },
     },
     legalBasis: {
       label: "Op welk decreet of besluit steunt je taak?",
@@ -100,7 +121,7 @@ const submitIntake: TaskTexts = {
     "secondSignatory.name": { label: "Naam van de tweede ondertekenaar" },
     "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
     "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
-  },
+  }),
   mail: (about) => {
     if (roundOf(about.dossier, "INTAKE") > 1) return completeIntake;
     return about.dossier.pass === 1 && about.reminder === undefined ? withOverview(about) : firstIntake;
@@ -179,6 +200,7 @@ const assessIntake: TaskTexts = {
   fields: {
     planning: { label: "Planning van de protocolfase", told: `Voorstel van het ${NAMES.desk}` },
     ...planningFields,
+    ...questionTexts(submitIntake.fields),
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },

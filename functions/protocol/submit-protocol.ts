@@ -1,4 +1,5 @@
 import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
@@ -80,9 +81,9 @@ export const submitProtocol = defineTask({
   kind: "SubmitProtocol",
   stage: "PROTOCOL",
   audience: "applicant",
-  outcomes: { submitted: ProtocolForm, "own-file": OwnFileForm },
+  outcomes: { submitted: withAnswers(ProtocolForm), "own-file": withAnswers(OwnFileForm) },
   documents: [
-    { kind: "protocol", requiredFor: ["own-file"] },
+    { kind: "protocol", requiredFor: ["own-file"], mayBeKept: true },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: adviceCarriesOver },
   ],
   dpoAdvice: adviceOnProtocol,

@@ -7,6 +7,7 @@ import type { Names } from "../domain/names-schema.ts";
 import type { Actor, Person } from "../domain/people.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, upperFirst, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
@@ -39,7 +40,7 @@ const submitProtocol: TaskTexts = {
       past: "diende een eigen bestand in als protocol",
     },
   },
-  fields: {
+  fields: withAnswerTexts({
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
     channels: {
@@ -65,7 +66,7 @@ const submitProtocol: TaskTexts = {
       told: "Wat er veranderde sinds de vorige versie",
       hint: "Alleen als je al een versie indiende.",
     },
-  },
+  }),
   mail: ({ dossier }) => {
     if (roundOf(dossier, "PROTOCOL") === 1) return firstProtocol;
     return adviceCarriesOver(dossier) ? clarifiedProtocol : changedProtocol;
@@ -134,6 +135,7 @@ const reviewProtocol: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(submitProtocol.fields),
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     affectsAdvice: {
       label: "Raakt dit het advies van de DPO van de afnemer?",
@@ -174,6 +176,7 @@ const adviseOnProtocol: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(submitProtocol.fields),
     remarks: {
       label: "Je opmerkingen",
       told: "Opmerkingen van de DPO van de LED",
@@ -544,9 +547,10 @@ export const protocolTexts = {
   /** Initial texts of the form. */
   prefilled: {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
-    recipients: (organisation: string, processor: string | undefined) =>
-      processor === undefined ? organisation : `${organisation}\nVerwerker: ${processor}`,
-    categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,
+    recipients: (recipients: string, processor: string | undefined) =>
+      processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
+    categories: ({ dataSubjects, dataCategories }: Intake) =>
+      [...(dataCategories === undefined ? [] : [dataCategories]), `Betrokkenen: ${dataSubjects}`].join("\n"),
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,

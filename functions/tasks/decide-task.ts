@@ -130,7 +130,7 @@ async function judge(deps: JudgeDeps, dossierId: string, id: string, posted: Pro
   const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
     definition,
-    { task, dossier, documents, notes: whole.notes, accesses },
+    { task, dossier, documents, notes: whole.notes, tasks: whole.tasks, accesses },
     proposed,
     at,
     (kind) => documentNames[kind],

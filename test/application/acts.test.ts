@@ -195,7 +195,7 @@ describe("decision first", () => {
       by: TEAM,
     });
 
-    expect(result).toMatchObject({ status: "refused", problems: [{ path: ["questions"] }] });
+    expect(result).toMatchObject({ status: "refused", reasons: [{ rule: "TASK-03", field: "questions" }] });
     expect((await find()).status).toBe("open");
   });
 

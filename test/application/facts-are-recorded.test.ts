@@ -33,6 +33,7 @@ const VALUES: Partial<Record<FormField["widget"], string>> = {
   email: "an@voorbeeldegem.example",
   date: "2027-03-01",
   number: "100",
+  telephone: "0470 12 34 56",
 };
 
 /** The fields of an outcome with every one filled in, as a posted form is read. */

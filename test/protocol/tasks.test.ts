@@ -59,7 +59,9 @@ describe("SubmitProtocol", () => {
     expect(submitProtocol.prefill(aDossier({ intake: INTAKE }))).toMatchObject({
       controllers: { representedBy: "Sofie Hoofd", capacity: "algemeen directeur" },
       purposes: INTAKE.purpose,
-      recipients: "Gemeente Voorbeeldegem",
+      recipients: INTAKE.recipients,
+      retention: INTAKE.retention,
+      data: { categories: `${INTAKE.dataCategories}\nBetrokkenen: ${INTAKE.dataSubjects}` },
       legalGround: { communication: INTAKE.legalBasis },
       periodicity: "Ongeveer 400 opvragingen per jaar.",
       format: { exchange: "Elektronisch, via de webtoepassing (MAGDA Online) en de webdienst." },

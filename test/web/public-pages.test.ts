@@ -112,8 +112,8 @@ describe("contact", () => {
     expect(sent.status).toBe(303);
   });
 
-  it("a form over 200 KB and a form of another type are refused", async () => {
-    expect((await visitor.post("/contact", { message: "x".repeat(210 * 1024) })).status).toBe(413);
+  it("a form over 300 KB and a form of another type are refused", async () => {
+    expect((await visitor.post("/contact", { message: "x".repeat(310 * 1024) })).status).toBe(413);
     const json = { method: "POST", body: "{}", headers: { "content-type": "application/json" } };
     expect((await visitor.open("/contact", json)).status).toBe(415);
   });

@@ -44,7 +44,7 @@ const takeOverForm = (page: Page, documentId: string, kind: string) => {
 };
 const documents = async () => (await site.whole(dossier.id)).documents;
 
-describe("DOC-12: the files of a mail", () => {
+describe("DOC-13: the files of a mail", () => {
   beforeEach(async () => {
     dossier = await site.given(
       { stage: "PROTOCOL", intake: anIntake() },

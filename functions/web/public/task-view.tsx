@@ -2,7 +2,9 @@ import { toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import { answersOf } from "../../domain/answers-of.ts";
+import { describeValues } from "../../domain/describe-values.ts";
+import { Round } from "../ui/task/later-round.tsx";
+import { fieldsOf, laterRound } from "../ui/task/rounds.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { DocumentList } from "../ui/task/document-list.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -49,12 +51,18 @@ const Given = ({ visit, site }: ClosedProps) => {
   const { task, whole, audience, path } = visit;
   const named = new Set(task.decision?.documents);
   const documents = documentsFor(audience, whole).filter(({ id }) => named.has(id));
-  const answers = answersOf(site.definitions[task.kind], task);
+  const { decision } = task;
+  const { definitions } = site;
+  const answers = decision
+    ? describeValues(fieldsOf(definitions, task, decision.outcome), decision.fields)
+    : [];
+  const round = decision && laterRound(whole, definitions, task, decision);
   if (answers.length + documents.length === 0) return <></>;
   return (
     <section>
       <h2>{taskTexts.given}</h2>
       <p>{taskTexts.print}</p>
+      <Round round={round} title={taskTexts.rounds.yours} />
       <Answers answers={answers} />
       {documents.length > 0 ? (
         <DocumentList documents={documents} to={site.addresses.at(`${path}/documenten`)} whole={whole} />

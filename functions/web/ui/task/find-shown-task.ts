@@ -10,6 +10,7 @@ export type ShownTask = {
   whole: WholeDossier;
   task: HumanTask;
   definition: TaskDefinition;
+  definitions: Definitions;
   /** Only for readers of the task's own audience. */
   draft?: Draft;
   /** Version of a draft that the reader may not see and will overwrite. */
@@ -38,7 +39,7 @@ export async function sightOf(
 ): Promise<ShownTask> {
   const readsDraft = isOwn && task.status === "open";
   const draft = readsDraft ? await tasks.findDraft(task.dossierId, taskId(task)) : undefined;
-  const sight = { whole, task, definition: definitions[task.kind] };
+  const sight = { whole, task, definition: definitions[task.kind], definitions };
   return draft && isOfPredecessor(draft, whole, task)
     ? { ...sight, hiddenVersion: draft.version }
     : { ...sight, draft };

@@ -1,4 +1,5 @@
 import { changedSince, type SeenValues } from "../../../domain/form-is-as-seen.ts";
+import { withoutAnswers } from "../../../domain/questions-by-field.ts";
 import type { Posted } from "./posted.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 
@@ -49,7 +50,7 @@ function initialValues({ whole, task, definition }: ShownTask, outcome: string):
     .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
   const { dossier } = whole;
   if (last?.pass === task.pass && definition.workflow)
-    return { ...last.decision.fields, ...definition.renews(dossier) };
+    return { ...withoutAnswers(last.decision.fields), ...definition.renews(dossier) };
   const earlier = Object.entries(last?.decision.fields ?? {});
   const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
   return laidOver(Object.fromEntries(carried), definition.prefill(dossier));

@@ -2,6 +2,7 @@ import type { Proposed } from "../../../domain/decide.ts";
 import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
 import { describeForm, type FormField, leavesOf } from "../../../domain/describe-form.ts";
 import { describeValues } from "../../../domain/describe-values.ts";
+import { ANSWERS } from "../../../domain/questions-by-field.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
 import { Answers } from "../form/answers.tsx";
@@ -9,6 +10,8 @@ import { idOf } from "../form/field-inputs.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { CHANGE, LOOK, LOOKED } from "./look-fields.ts";
 import { prefixOf } from "./outcome-forms.ts";
+import { Round } from "./later-round.tsx";
+import { laterRound } from "./rounds.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 const texts = taskTexts.look;
@@ -21,7 +24,7 @@ const MANY_ANSWERS = 6;
 
 const fieldsOf = ({ outcomes, texts: { nl } }: TaskDefinition, outcome: string): FormField[] => {
   const schema = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
-  return schema ? describeForm(schema, nl.fields) : [];
+  return schema ? describeForm(schema, nl.fields).filter(({ key }) => key !== ANSWERS) : [];
 };
 const textOf = ({ texts: { nl } }: TaskDefinition, outcome: string) => nl.outcomes[outcome];
 
@@ -65,7 +68,7 @@ const Change = ({ to, field, outcome }: { to: string; field: FormField; outcome:
 
 /** All that was filled in, part by part, before it is sent; for what cannot be undone, what will follow. */
 export const LookOver = ({ sight, proposed, form, to }: Props) => {
-  const { definition, whole } = sight;
+  const { definition, definitions, whole, task } = sight;
   const { outcome } = proposed;
   const text = textOf(definition, outcome);
   const named = whole.documents.filter(({ id }) => proposed.documents.includes(id));
@@ -100,6 +103,7 @@ export const LookOver = ({ sight, proposed, form, to }: Props) => {
             </section>
           );
         })}
+        <Round round={laterRound(whole, definitions, task, proposed)} title={taskTexts.rounds.yours} />
         {named.length > 0 ? (
           <ul>
             {named.map(({ kind, name }) => (

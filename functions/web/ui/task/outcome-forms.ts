@@ -2,13 +2,15 @@ import { renewedBy } from "../../../domain/decide.ts";
 import { adviceOn, withoutAdviceDocument } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
 import { sourcesIn } from "../../../domain/messages.ts";
-import type { Note } from "../../../domain/records.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
+import { documentsToKeep } from "../../../domain/kept-documents.ts";
+import type { Draft, Note } from "../../../domain/records.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
 import type { Problem } from "../form/problems.nl.ts";
+import { withContext } from "./asked-fields.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
 import type { ShownTask } from "./find-shown-task.ts";
@@ -21,6 +23,8 @@ export type NeededDocument = {
   /** Labels of the outcomes that require it, where other outcomes of the form do not. */
   onlyFor: string[];
   documents: StoredDocument[];
+  /** Of the earlier round, to keep where they still hold. */
+  earlier: StoredDocument[];
 };
 
 export type Choice = { outcome: string; text: OutcomeText };
@@ -57,6 +61,7 @@ function needsOf(
   const own = whole.documents.filter(
     ({ taskId: of, scan, removed }) => of === taskId(task) && scan !== "refused-late" && !removed,
   );
+  const earlier = documentsToKeep(definition, task, whole);
   const needed = definition.documents.flatMap((need) => {
     const { kind, requiredFor } = need;
     const isMeant = requiredFor.length === 0 || choices.some(({ outcome }) => requiredFor.includes(outcome));
@@ -74,16 +79,19 @@ function needsOf(
     ...need,
     onlyFor: [...need.onlyFor],
     documents: own.filter((document) => document.kind === need.kind),
+    earlier: earlier.filter((document) => document.kind === need.kind),
   }));
 }
 
-/** The newest document of a kind is ticked: whoever sent a better version means that one. */
-function newestOf({ documents }: NeededDocument): string[] {
+/**
+ * The newest document of a kind is ticked: whoever sent a better version means that one. Without one, a document of the
+ * earlier round is ticked where the draft kept it.
+ */
+function chosenOf({ documents, earlier }: NeededDocument, draft: Draft | undefined): string[] {
   const usable = documents.filter((document) => isAccepted(document) || isChecking(document));
-  return usable
-    .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
-    .slice(-1)
-    .map(({ id }) => id);
+  const newest = usable.toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)).slice(-1);
+  const kept = earlier.filter(({ id }) => draft?.documents?.includes(id));
+  return (newest.length > 0 ? newest : kept).map(({ id }) => id);
 }
 
 /** Groups the outcomes of a task by schema, in the declared order. */
@@ -127,12 +135,12 @@ export function outcomeForms(
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
-    const chosenDocuments = again?.documents ?? needs.flatMap(newestOf);
+    const chosenDocuments = again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft));
     const { sources, message } = sourceOf(sight, chosenDocuments, source);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: describeForm(schema, texts.nl.fields).filter(isTyped),
+      fields: withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped)),
       ...withShown(sight, valuesOf(sight, first.outcome, seen, again)),
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,

@@ -3,6 +3,7 @@ import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
 import type { PersonPart } from "../../../domain/people.ts";
 import type { Names } from "../../../domain/names-schema.ts";
+import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -10,6 +11,8 @@ import { describeForm } from "../../../domain/describe-form.ts";
 import { describeValues } from "../../../domain/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
+import { Round } from "./later-round.tsx";
+import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
 import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
@@ -85,6 +88,20 @@ const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft;
         <a href={to}>{texts.use}</a>
       </p>
     </section>
+  );
+};
+
+/** For the LED: what it asked of the consumer, and what came of it. A protocol shows its changes by version. */
+const WhatChanged = ({ sight: { whole, task, definitions } }: { sight: ShownTask }) => {
+  const form = sideOf(task.audience) === "led" ? formRead(whole, definitions, task) : undefined;
+  return form?.decision ? (
+    <Round
+      round={laterRound(whole, definitions, form, form.decision)}
+      title={taskTexts.rounds.title}
+      showsChanges={task.stage !== "PROTOCOL"}
+    />
+  ) : (
+    <></>
   );
 };
 
@@ -172,6 +189,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
+      <WhatChanged sight={sight} />
       {props.advice ?? ""}
       <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
