@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ulid } from "ulid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 import { intakeTexts } from "../../functions/intake/texts.nl.ts";
@@ -56,6 +57,25 @@ describe("the page with the protocol template", () => {
     expect(page.text).toContain("{doel}: dit veld bestaat niet.");
     expect(page.text).toContain("{doelen} ontbreekt: element 2: de doelen.");
     expect(forced.status).toBe(422);
+    expect(await site.acts.templates.list()).toEqual([]);
+  });
+
+  it("shows that a template is being checked for malware, and afterwards what the check found", async () => {
+    const lies = await site.staff("led-team");
+    const id = ulid(Date.parse(site.time.now));
+
+    const waiting = await lies.open(`/admin/template/uploads/${id}`);
+    const early = await lies.post(`/admin/template/uploads/${id}`, { csrf: CSRF });
+    site.templateFiles.uploaded.set(id, "refused-malware");
+    const checked = await lies.open(`/admin/template/uploads/${id}`);
+    const forced = await lies.post(`/admin/template/uploads/${id}`, { csrf: CSRF });
+    const forgotten = await lies.open(`/admin/template/uploads/${UPLOAD}`);
+
+    expect(waiting.text).toContain("Het sjabloon wordt gecontroleerd");
+    expect(early.status).toBe(404);
+    expect(checked.text).toContain("Er zit schadelijke software in.");
+    expect(forced.status).toBe(422);
+    expect(forgotten.text).toContain("We konden het bestand niet nakijken op schadelijke software.");
     expect(await site.acts.templates.list()).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import type {
   HumanTasks,
   Lines,
   NewId,
+  Pause,
   PostedForms,
   Readings,
   Session,
@@ -71,6 +72,7 @@ export type AdminDeps = {
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
   restoreTemplate: RestoreTemplate;
+  pause: Pause;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
