@@ -61,6 +61,10 @@ export function addWorkingDays(instant: Instant, days: number): Instant {
   return stored(day);
 }
 
+/** Whole minutes from one moment to another, rounded down. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+
 /** Whole days from one moment to another, rounded down. */
 export const daysBetween = (from: Instant, to: Instant): number =>
   Math.floor(inBrussels(to).diff(inBrussels(from), "days").days);

@@ -219,12 +219,16 @@ export interface ContactRequests {
 }
 
 export type MailClaim = MailRecord & { claimedBy: string };
+/** `waiting`: not sent yet. `refused`: SES does not send to its address. */
+export type Unsent = "waiting" | "refused";
+export type UnsentMail = MailRecord & { about: string };
 
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
   /**
    * Claims the sending of this mail; with `keptUntil` the record expires after that moment. `Conflict` when it was sent
-   * or refused, or another sender's claim is still valid at `record.at`.
+   * or refused, when another sender's claim is still valid at `record.at`, or when it was first tried at another moment
+   * than `record.since` says.
    */
   claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
   /** Notes that the log of the dossier gets a mail of this moment. Idempotent. */
@@ -236,6 +240,10 @@ export interface MailRecords {
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
   /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
   noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
+  /** Mails that were first tried at or after a moment and are not sent, oldest first. `about`: what they are about. */
+  listUnsent(which: Unsent, from: Instant | undefined, next?: string): Promise<Page<UnsentMail>>;
+  /** Removes the record of a mail that waits. No effect on one that was sent or refused, or is being sent. */
+  forget(dossierId: string, key: string, now: Instant): Promise<void>;
 }
 
 export interface Digests {

@@ -96,6 +96,10 @@ export const MailRecord = z.object({
   /** Identifies the attempt that claimed it, and the end of its claim. Without an end anybody may claim it. */
   claimedBy: z.string().optional(),
   claimedUntil: z.string().optional(),
+  /** Of a mail that is not sent: the first attempt, the code of the last failure, the reference of its dossier. */
+  since: z.string().optional(),
+  failure: z.string().optional(),
+  reference: z.string().optional(),
 });
 export type MailRecord = z.infer<typeof MailRecord>;
 export const MailShape = storedShape(MailRecord);

@@ -23,6 +23,7 @@ import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
 import { readingRoutes } from "./admin/readings.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
+import { unsentMailRoutes } from "./admin/unsent-mails.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
 import { taskRoutes } from "./admin/task.tsx";
@@ -99,6 +100,7 @@ export function createAdminApp(deps: AdminDeps) {
   handlerRoutes(app, site);
   holdRoutes(app, site);
   parkedRoutes(app, site);
+  unsentMailRoutes(app, site);
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);

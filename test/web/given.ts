@@ -83,6 +83,14 @@ export const requested = async (site: TestSite) => {
   return { secret };
 };
 export const nothing = async () => ({});
+/** What names a mail that SES did not accept. */
+export const UNSENT = { about: "01J0000000000000000000000A", key: "confirm" };
+export const unsent = async (site: TestSite) => {
+  const claim = { key: UNSENT.key, template: "confirm-contact", to: ["an@voorbeeldegem.example"] };
+  const failed = { claimedBy: "one", failure: "MAIL_UNAVAILABLE", at: site.time.now };
+  await site.acts.mails.claim(UNSENT.about, { ...claim, ...failed, subject: "Bevestig", status: "sending" });
+  return {};
+};
 
 export const callApi = (site: TestSite, path: string, body: object | undefined, key: string) =>
   new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {

@@ -20,6 +20,8 @@ import {
   substituted,
   TEAM,
   TOM,
+  UNSENT,
+  unsent,
 } from "./given.ts";
 import { CSRF } from "./site.ts";
 
@@ -226,6 +228,11 @@ export const ACTS: Record<string, Act> = {
     given: open(),
     page: page("", "/workflow-version"),
     api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
+  },
+  "a mail that nobody will send": {
+    given: unsent,
+    page: { route: "POST /admin/mails", at: "/admin/mails" },
+    api: { route: "POST /unsent-mails/forget", path: "/unsent-mails/forget", body: UNSENT },
   },
   "all moves": { given: open(), page: { route: "POST /admin/workflow", at: "/admin/workflow" } },
 

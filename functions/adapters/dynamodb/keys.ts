@@ -121,6 +121,8 @@ export const INDEXES = {
  * existed.
  */
 export const PARKED = "parked";
+/** Audiences in the same index of mails that are not sent: one that waits, and one whose address SES refuses. */
+export const UNSENT = { waiting: "unsent-mail", refused: "refused-mail" } as const;
 
 /** Attributes that the lists show beside the keys: never a draft, a decision or a token. */
 export const PROJECTIONS = {

@@ -81,8 +81,14 @@ export const check = ({ name: TableName }: Table, Key: Key, condition: Condition
   ConditionCheck: { TableName, Key, ConditionExpression: condition.condition, ...termsOf(condition) },
 });
 
-/** Deletes an item; idempotent. */
-export const remove = ({ name: TableName }: Table, Key: Key): Action => ({ Delete: { TableName, Key } });
+/** Deletes an item; idempotent without a condition. */
+export const remove = ({ name: TableName }: Table, Key: Key, condition?: Condition): Action => ({
+  Delete: {
+    TableName,
+    Key,
+    ...(condition ? { ConditionExpression: condition.condition, ...termsOf(condition) } : {}),
+  },
+});
 
 /**
  * Writes all items, or none when a condition fails. Even a single item uses a transaction: its token lets DynamoDB

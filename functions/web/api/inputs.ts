@@ -6,6 +6,7 @@ import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { UnsentMailKey } from "../team/unsent-mails.ts";
 
 /** Part of every input with text: confirms that a number is not a national register number (PRIV-01). */
 const Confirmation = z.object({ noNationalNumber: z.boolean().optional() });
@@ -59,6 +60,8 @@ const MovesInput = z.strictObject({
   next: z.string().optional(),
 });
 
+const UnsentMailInput = z.strictObject(UnsentMailKey.shape);
+
 /**
  * The body of an operation. `name`: in the OpenAPI document. `described`: the schema in that document, where an act
  * checks the fields itself or each kind of task has its own. `hasWords`: contains typed text, which PRIV-01 screens.
@@ -99,6 +102,7 @@ export const BODIES = {
   handler: input("Handler", HandlerInput),
   handOver: input("HandOver", HandOverInput),
   moves: input("Moves", MovesInput),
+  unsentMail: input("UnsentMail", UnsentMailInput),
   resume: input("Resume", ResumeInput),
   document: input("Document", DocumentInput),
   otherDocument: words("OtherDocument", OtherDocumentInput),

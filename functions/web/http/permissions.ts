@@ -128,6 +128,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/hold/end": TEAM,
   "GET /admin/parked": TEAM,
   "GET /admin/parked/help": TEAM,
+  "GET /admin/mails": TEAM,
+  "POST /admin/mails": TEAM,
   "POST /admin/parked": TEAM,
   "GET /admin/dossiers/:id/closing": TEAM,
   "POST /admin/dossiers/:id/closing": TEAM,

@@ -15,6 +15,7 @@ import type {
   ExportFiles,
   HumanTasks,
   Lines,
+  MailRecords,
   NewId,
   Pause,
   PostedForms,
@@ -67,6 +68,7 @@ export type AdminDeps = {
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
   tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
