@@ -26,6 +26,7 @@ import { parkedRoutes } from "./admin/parked.tsx";
 import { unsentMailRoutes } from "./admin/unsent-mails.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
+import { systemRoutes } from "./admin/system.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { templateRoutes } from "./admin/template.tsx";
 import { workflowRoutes } from "./admin/workflow.tsx";
@@ -99,6 +100,7 @@ export function createAdminApp(deps: AdminDeps) {
   stopAndGoRoutes(app, site);
   handlerRoutes(app, site);
   holdRoutes(app, site);
+  systemRoutes(app, site);
   parkedRoutes(app, site);
   unsentMailRoutes(app, site);
   workflowRoutes(app, site);

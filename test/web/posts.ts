@@ -226,7 +226,7 @@ export const ACTS: Record<string, Act> = {
   "going on, all of a cause": { given: parked, page: { route: "POST /admin/parked", at: "/admin/parked" } },
   "a move to the current version": {
     given: open(),
-    page: page("", "/workflow-version"),
+    page: page("/system", "/workflow-version"),
     api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
   },
   "a mail that nobody will send": {

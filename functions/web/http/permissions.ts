@@ -126,6 +126,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/hold": TEAM,
   "POST /admin/dossiers/:id/hold": TEAM,
   "POST /admin/dossiers/:id/hold/end": TEAM,
+  "GET /admin/system": TEAM,
+  "GET /admin/dossiers/:id/system": TEAM,
   "GET /admin/parked": TEAM,
   "GET /admin/parked/help": TEAM,
   "GET /admin/mails": TEAM,
