@@ -37,6 +37,7 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  drafts: Draft[];
   /** Keys of the items that do not parse and are therefore missing above. */
   unreadable: string[];
 };
@@ -142,7 +143,7 @@ export interface HumanTasks {
   /**
    * Stores the decision and its facts in one transaction (optimistic locking on the dossier) and deletes the draft.
    * `settled`: ids of open tasks that the decision makes redundant; they close in the same transaction. `Conflict` when
-   * the task is decided or closed, or the dossier changed. Returns the task, read after the write.
+   * the task is decided or closed, or it was bound to another token, or the dossier changed. Returns the task.
    */
   recordDecision(
     task: HumanTask,
@@ -510,8 +511,11 @@ export interface Staff {
   listTelephones(): Promise<Telephone[]>;
   /** An empty number is none. */
   keepTelephone(telephone: Telephone): Promise<void>;
-  /** Those with a last day of today or later, including those that were ended early. */
-  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  /**
+   * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
+   * and without what was written a moment ago.
+   */
+  listSubstitutions(today: CalendarDate, seen?: "within-a-second"): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;
   /** `Conflict` when it was already ended. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { CLIENT_SETTINGS } from "../adapters/shared/client-settings.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
+import type { Clock } from "../domain/ports.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { alarmUnchecked, logger } from "../adapters/shared/observability.ts";
 import { createArrivedFiles } from "../adapters/s3/arrived-files.ts";
@@ -55,12 +56,13 @@ const FAULTS: readonly Status[] = ["ACCESS_DENIED", "FAILED"];
 
 const environment = ENVIRONMENTS.documents.parse(process.env);
 const bucket = { client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME };
-const table = openTable(environment.TABLE_NAME);
+const now: Clock = () => new Date();
+const table = openTable(environment.TABLE_NAME, undefined, now);
 const deps = {
   files: createArrivedFiles(bucket),
   documents: createDocuments(bucket, table),
   staff: createStaff(table),
-  now: () => new Date(),
+  now,
 };
 const settle = createSettleCheck(deps);
 const quarantines = environment.MALWARE_CHECK === "on";

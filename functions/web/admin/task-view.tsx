@@ -60,7 +60,7 @@ const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
-  const sight = await sightOf(site, whole, task, false);
+  const sight = sightOf(site, whole, task, false);
   const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
@@ -125,7 +125,7 @@ export async function taskView(
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
   if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
-  const sight = await sightOf(site, whole, task, isOwn);
+  const sight = sightOf(site, whole, task, isOwn);
   const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask
