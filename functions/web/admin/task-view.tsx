@@ -66,7 +66,7 @@ async function shownTask(
 ): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
-  const sight = await sightOf(site, whole, task, false);
+  const sight = sightOf(site, whole, task, false);
   const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
@@ -131,7 +131,7 @@ export async function taskView(
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
   if (!isOpen || part === "reader") return shownTask(site, session, found, assignment);
   const isOwn = part === "own";
-  const sight = await sightOf(site, whole, task, isOwn);
+  const sight = sightOf(site, whole, task, isOwn);
   const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask

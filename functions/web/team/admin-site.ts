@@ -18,6 +18,7 @@ import type {
   Lines,
   MailRecords,
   NewId,
+  Pause,
   PostedForms,
   Readings,
   Session,
@@ -74,6 +75,7 @@ export type AdminDeps = {
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
   restoreTemplate: RestoreTemplate;
+  pause: Pause;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
