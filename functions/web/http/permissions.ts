@@ -55,6 +55,8 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part/verwijderen": "dossier-link",
+  "GET /dossier/:secret/overdracht/:change": "dossier-link",
+  "POST /dossier/:secret/overdracht/:change": "dossier-link",
   /** For people whose own link ended with their change. */
   "GET /overgedragen": "anyone",
   "GET /adres-gewijzigd": "anyone",
@@ -96,6 +98,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/document": TEAM,
   "POST /admin/dossiers/:id/document": TEAM,
   "GET /admin/dossiers/:id/document/:documentId/received": TEAM,
+  "POST /admin/dossiers/:id/tasks/:taskId/take-over": TEAM,
   "POST /admin/dossiers/:id/notes": TEAM,
   "POST /admin/dossiers/:id/handler": TEAM,
   "GET /admin/dossiers/:id/people": TEAM,
