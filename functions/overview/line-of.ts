@@ -19,6 +19,21 @@ const turnOf = (task: HumanTask): Turn => ({
 const isBehind = ({ status, stage }: WholeDossier["dossier"], of: Stage): boolean =>
   status === "IN_USE" || status === "CLOSED" || STAGES.indexOf(of) < STAGES.indexOf(stage);
 
+/** The latest that anybody did, or that became of a mail. */
+const latestAct = ({ dossier, ...parts }: WholeDossier): Instant | undefined =>
+  [
+    ...[dossier.openedAt, dossier.since, dossier.closed?.at],
+    ...parts.tasks.flatMap(({ openedAt, decision, closedAt }) => [openedAt, decision?.at, closedAt]),
+    ...parts.documents.flatMap(({ at, checkedAt, removed }) => [at, checkedAt, removed?.at]),
+    ...parts.mails.flatMap(({ at, delivery }) => [at, delivery?.at]),
+    ...[...parts.changes, ...parts.notes, ...parts.accesses.flatMap(({ changes }) => changes)].map(
+      ({ at }) => at,
+    ),
+  ]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+
 /** The line of a dossier, as it is now. */
 export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
   const { dossier, tasks } = whole;
@@ -32,6 +47,7 @@ export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
   const reached = STAGES.filter((one) => STAGES.indexOf(one) <= STAGES.indexOf(stage));
   return {
     ...{ id, reference, status, stage, since, openedAt },
+    ...{ latestAt: latestAct(whole), changedAt: now },
     organisationName: organisation.name,
     organisationType: organisation.type,
     standstill: { pauses, ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}) },

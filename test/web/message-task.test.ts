@@ -69,7 +69,7 @@ it("a message from the page of the dossier is the answer to what that page shows
 
 it("a program answers by the task too", async () => {
   await message("Wanneer horen we iets?");
-  const listed = await site.call("/tasks?role=led-team");
+  const listed = await site.call("/tasks?whose=led-team");
   expect(listed.html).toContain("Bericht van An Voorbeeld (aanvrager)");
 
   const decided = await site.call(`/dossiers/${dossier.id}/tasks/${TASK}/decision`, { outcome: "no-answer" });

@@ -21,6 +21,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "We konden niet alles lezen",
     paragraphs: ["In wat je verstuurde staan tekens die we niet kennen. Op die plaats staat nu \uFFFD."],
   },
+  "name-unknown": {
+    title: "Deze namen kennen we niet",
+    paragraphs: ["Kijk na of de namen juist geschreven zijn. Er is niets uitgevoerd."],
+  },
   "sign-in": {
     title: "Meld je eerst aan",
     paragraphs: ["Je sessie is verlopen, of je bent nog niet aangemeld."],
@@ -83,6 +87,18 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "De Idempotency-Key is te lang",
     paragraphs: ["Een Idempotency-Key telt hoogstens 200 tekens. Er is niets uitgevoerd."],
   },
+  "key-reused": {
+    title: "Deze Idempotency-Key is al gebruikt",
+    paragraphs: [
+      "We kregen deze waarde al, met een andere opdracht. Wat je nu instuurde, is niet uitgevoerd.",
+    ],
+  },
+  "dossier-changed": {
+    title: "Het dossier veranderde intussen",
+    paragraphs: [
+      "Lees het dossier opnieuw, kijk na of je opdracht nog klopt, en gebruik dan de nieuwe ETag.",
+    ],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
@@ -136,6 +152,7 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  nameUnknown: "Deze naam kennen we niet.",
   /** A stored item that does not parse, with its `key`. */
   unreadable: {
     refusal: (key: string) => ({
