@@ -1,7 +1,7 @@
 import type { TaskResult, WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
-import type { StoredDocument } from "./documents.ts";
+import type { StoredDocument, FileRefusal } from "./documents.ts";
 import type { Dossier, DossierOf } from "./dossier.ts";
 import type { DayDigest, LogEntry, LogState } from "./log.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
@@ -401,8 +401,8 @@ export interface TemplateVersions {
 export interface TemplateFiles {
   /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(id: string, returnTo: string): Promise<UploadForm>;
-  /** Undefined where nothing was uploaded, or long ago. */
-  readUpload(id: string): Promise<Uint8Array | undefined>;
+  /** Its bytes, or why it was refused. Undefined where nothing was uploaded, long ago, or it is being checked. */
+  readUpload(id: string): Promise<Uint8Array | FileRefusal | undefined>;
   /** The file of a version. */
   read(sha256: string): Promise<Uint8Array>;
   store(sha256: string, bytes: Uint8Array): Promise<void>;
