@@ -32,7 +32,7 @@ export function renderScaling(): string {
     "",
     "Which limit comes first on the way to a hundred thousand onboardings a day, and what moves it. Computed by `npm run generate`",
     "from the units that `npm run bench` measured of the straight path ([performance](performance.md)), from the template and from",
-    `default quotas of AWS. People work eight hours a day; an onboarding is open for ${DAYS_OPEN} days; a call of the table takes ${SECONDS_OF_A_CALL * 1000} ms.`,
+    `default quotas of AWS. People work eight hours a day; an onboarding is open for ${DAYS_OPEN} days; a call of the table takes ${SECONDS_OF_A_CALL * 1000} ms, and the CPU of a sweep is not counted.`,
     "",
     "## Limits, the first one first",
     "",
