@@ -4,6 +4,7 @@ import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { titleOf } from "../../domain/task-title.ts";
+import { typicalDaysOf } from "../../domain/statistics.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -125,7 +126,8 @@ export async function taskView(
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
   if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
-  const sight = await sightOf(site, whole, task, isOwn);
+  const typical = typicalDaysOf(await site.lines.findStatistics());
+  const sight = { ...(await sightOf(site, whole, task, isOwn)), typical };
   const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask
