@@ -17,6 +17,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   // These load the CDK, which the others do without.
   "docs/onboarding.md": async () => (await import("./workflow.ts")).renderWorkflow("onboarding"),
   "docs/out-of-use.md": async () => (await import("./workflow.ts")).renderWorkflow("out-of-use"),
+  "docs/costs.md": async () => (await import("./costs.ts")).renderCosts(),
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
 

@@ -13,7 +13,7 @@ import { createCloseDossier } from "../dossiers/close-dossier.ts";
 import { createCompleteClosing } from "../dossiers/complete-closing.ts";
 import { createCloseParked } from "../executions/close-parked.ts";
 import { createContinueAsNew } from "../executions/continue-as-new.ts";
-import { createDeliverDecision } from "../tasks/deliver-decision.ts";
+import { createDeliverAgain, createDeliverDecision } from "../tasks/deliver-decision.ts";
 import { createBeginAskedEnd, createEndUse } from "../out-of-use/end-use.ts";
 import { createEnterStage } from "../executions/enter-stage.ts";
 import { createFindMoves } from "../executions/find-moves.ts";
@@ -80,6 +80,7 @@ export function createActs(backend: Backend) {
   const changeDossier = createChangeDossier(backend);
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
+  const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
@@ -97,6 +98,7 @@ export function createActs(backend: Backend) {
     changeDossier,
     beginState,
     deliver,
+    deliverAgain,
     announce,
     escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
@@ -108,7 +110,7 @@ export function createActs(backend: Backend) {
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),
-    openTask: createOpenTask({ ...backend, announce, deliver }),
+    openTask: createOpenTask({ ...backend, announce, deliverAgain }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),

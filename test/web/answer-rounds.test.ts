@@ -14,7 +14,7 @@ it("the answers of a dossier say per round what changed, with the former text", 
   const tasks = [submitted(1, "Een premie"), submitted(2, "Een toelage"), submitted(3, "Een toelage")];
   const whole = {
     ...{ dossier: aDossier(), tasks, documents: [], mails: [], changes: [], notes: [] },
-    ...{ accesses: [], unreadable: [] },
+    ...{ accesses: [], drafts: [], unreadable: [] },
   };
 
   const [intake, ...others] = answeredTasks(whole, TASKS);

@@ -29,7 +29,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     if (part === "reader") throw new Refusal("no-role");
     if (task.status !== "open") throw new Refusal("conflict");
     const address = taskAddress(site, id, taskId);
-    const sight = await sightOf(site, whole, task, part === "own");
+    const sight = sightOf(site, whole, task, part === "own");
     const kind = kindOf(sight.definition, form.get("kind"), part === "on-behalf");
     const proposed = readDraft(sight.definition, form, actor);
     // On behalf of the consumer no draft is saved: the draft belongs to the consumer.

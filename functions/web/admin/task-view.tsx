@@ -61,7 +61,7 @@ const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
 async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
-  const sight = await sightOf(site, whole, task, false);
+  const sight = sightOf(site, whole, task, false);
   const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
@@ -127,7 +127,7 @@ export async function taskView(
   if (!isOpen || part === "reader") return shownTask(site, found, assignment);
   const isOwn = part === "own";
   const typical = typicalDaysOf(await site.lines.findStatistics());
-  const sight = { ...(await sightOf(site, whole, task, isOwn)), typical };
+  const sight = { ...sightOf(site, whole, task, isOwn), typical };
   const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask

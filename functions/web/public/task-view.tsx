@@ -152,7 +152,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
   const { task, whole, audience, secret, path } = visit;
   const { dossier } = whole;
   if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
-  const sight = await sightOf(site, whole, task, true);
+  const sight = sightOf(site, whole, task, true);
   const to = site.addresses.at(path);
   const content = (
     <OpenTask

@@ -17,6 +17,7 @@ import type {
   Lines,
   MailRecords,
   NewId,
+  Pause,
   PostedForms,
   Readings,
   Session,
@@ -73,6 +74,7 @@ export type AdminDeps = {
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
   restoreTemplate: RestoreTemplate;
+  pause: Pause;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;

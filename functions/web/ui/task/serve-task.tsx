@@ -81,7 +81,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     const definition = deps.definitions[task.kind];
     const posted = readProposal(definition, form, actor);
-    const sight = await sightOf(deps, whole, task, isOwn);
+    const sight = sightOf(deps, whole, task, isOwn);
     const proposed = site.asksTick ? withTick(sight, posted, form) : posted;
     if (form.has(CHANGE)) {
       const { content, title } = await view({ posted: postedAgain(definition, proposed) });
@@ -89,7 +89,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     }
     const isChecked = form.get(LOOK) === FIRST && asksToLook(definition, proposed.outcome, site.asksTick);
     const act = isChecked ? deps.checkDecision : deps.decideTask;
-    const result = await act(task.dossierId, taskId(task), proposed);
+    const result = await act(task.dossierId, taskId(task), proposed, whole);
     if (result.status === "ready") {
       // Whoever stops on the next page finds everything again. Another window's draft stays as it is.
       if (isOwn) await saveDraft(sight, readDraft(definition, form, actor), basedOn(form));
@@ -108,7 +108,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const form = await site.readForm(c);
     const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     if (!isOwn) throw new Refusal("no-role");
-    const sight = await sightOf(deps, whole, task, true);
+    const sight = sightOf(deps, whole, task, true);
     const proposed = readDraft(sight.definition, form, actor);
     const kept = await saveDraft(sight, proposed, basedOn(form));
     if (kept.status === "saved") return c.redirect(`${address}?${saved.name}=${saved.value}`, 303);
