@@ -47,6 +47,10 @@ A message of somebody of the consumer, from a page or by mail, is a task of the 
 wait for an answer are one task; an answer goes to who wrote. It decides nothing in the workflow. A message that comes while
 somebody answers is the next task. An automatic mail is none.
 
+What the consumer sends by mail instead of on its page, the team enters **on behalf** of it: from the message it opens the task
+that is open, with the message as reason and source, and takes a file of it over as the document that this task asks for
+(DOC-13, ROLE-01).
+
 The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.

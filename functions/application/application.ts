@@ -1,6 +1,7 @@
 import { createSealErased, createSealLog } from "../log/seal-log.ts";
 import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
+import { createTakeOver } from "../documents/take-over.ts";
 import { createSettleCheck } from "../documents/settle-check.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
@@ -182,6 +183,7 @@ export function createApplication(backend: Backend) {
     assignTask,
     changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
+    takeOver: createTakeOver(acts),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),
 

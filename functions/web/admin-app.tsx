@@ -26,6 +26,7 @@ import { parkedRoutes } from "./admin/parked.tsx";
 import { unsentMailRoutes } from "./admin/unsent-mails.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
+import { takeOverRoutes } from "./admin/take-over.tsx";
 import { systemRoutes } from "./admin/system.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { templateRoutes } from "./admin/template.tsx";
@@ -106,6 +107,7 @@ export function createAdminApp(deps: AdminDeps) {
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);
+  takeOverRoutes(app, site);
   addDocumentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);

@@ -96,6 +96,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/document": TEAM,
   "POST /admin/dossiers/:id/document": TEAM,
   "GET /admin/dossiers/:id/document/:documentId/received": TEAM,
+  "POST /admin/dossiers/:id/tasks/:taskId/take-over": TEAM,
   "POST /admin/dossiers/:id/notes": TEAM,
   "POST /admin/dossiers/:id/handler": TEAM,
   "GET /admin/dossiers/:id/people": TEAM,

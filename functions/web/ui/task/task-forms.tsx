@@ -5,6 +5,7 @@ import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
+import { formTexts } from "../form/texts.nl.ts";
 import { messagesOf, Problems } from "./form-problems.tsx";
 import { FIRST, LOOK } from "./look-fields.ts";
 import { NeededDocuments } from "./needed-documents.tsx";
@@ -29,17 +30,42 @@ const LONG_FORM = 10;
 /** With this many groups of fields, the form starts with a list of its parts. */
 const MANY_PARTS = 4;
 
+/** The message on which the LED team acts. */
+const Source = ({ form }: { form: OutcomeForm }) => {
+  const id = idOf(prefixOf(form), "onBehalfMessage");
+  return form.sources.length === 0 ? (
+    <></>
+  ) : (
+    <div class="field">
+      <label for={id}>
+        {taskTexts.onBehalfMessage} <span class="optional">{formTexts.optional}</span>
+      </label>
+      <select id={id} name="onBehalfMessage">
+        <option value="">{taskTexts.noMessage}</option>
+        {form.sources.map(({ id: message, by, at }) => (
+          <option value={message} selected={message === form.onBehalfMessage}>
+            {taskTexts.messageOf(by.name, at)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
 /** Why the LED team decides on behalf of somebody else. */
 const OnBehalf = ({ form }: { form: OutcomeForm }) => {
   const id = idOf(prefixOf(form), "onBehalfReason");
   return (
-    <div class="field">
-      <label for={id}>{taskTexts.onBehalfReason}</label>
-      <Problems messages={messagesOf(form, "onBehalfReason")} />
-      <textarea id={id} name="onBehalfReason" rows={3}>
-        {form.onBehalfReason ?? ""}
-      </textarea>
-    </div>
+    <>
+      <Source form={form} />
+      <div class="field">
+        <label for={id}>{taskTexts.onBehalfReason}</label>
+        <Problems messages={messagesOf(form, "onBehalfReason")} />
+        <textarea id={id} name="onBehalfReason" rows={3}>
+          {form.onBehalfReason ?? ""}
+        </textarea>
+      </div>
+    </>
   );
 };
 

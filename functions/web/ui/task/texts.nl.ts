@@ -99,6 +99,10 @@ export const taskTexts = {
   onBehalfTitle: "Je doet dit in naam van iemand anders",
   onBehalf:
     "Leg uit waarom, en voeg het document toe dat je kreeg. In het dossier staat wie dit deed, en voor wie.",
+  onBehalfMessage: "Op welk bericht steunt dit?",
+  noMessage: "geen bericht",
+  messageOf: (name: string, at: string) => `bericht van ${name}, ${showMoment(at)}`,
+  becauseOf: (name: string, at: string) => `Zoals gevraagd in het bericht van ${name}, ${showMoment(at)}.`,
   onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
