@@ -46,11 +46,15 @@ import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createTellLedOpinion } from "../dpia/tell-led-opinion.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
+import { createTellTermHasBegun } from "../in-use/tell-term-has-begun.ts";
+import { createAskOtherChannel } from "../magda/ask-other-channel.ts";
+import { createRecordOtherChannel } from "../magda/record-other-channel.ts";
 import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
 import { createChangePeople } from "../people/change-people.ts";
+import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
 import { createRecordPublication } from "../protocol/record-publication.ts";
 import { createCompleteDeletion } from "../retention/delete-dossier.ts";
@@ -83,6 +87,7 @@ export function createActs(backend: Backend) {
   const deliver = createDeliverDecision(backend);
   const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
+  const openTask = createOpenTask({ ...backend, announce, deliverAgain });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -111,7 +116,8 @@ export function createActs(backend: Backend) {
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),
-    openTask: createOpenTask({ ...backend, announce, deliverAgain }),
+    openTask,
+    askOtherChannel: createAskOtherChannel({ ...backend, openTask }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
@@ -160,6 +166,7 @@ export function createApplication(backend: Backend) {
       AdviseOnDpia: createTellAdvice(acts),
       AdviseOnDpiaForLed: createTellLedOpinion(acts),
       AdviseAsConsumerDpo: createTellAdvice(acts),
+      ConnectOtherChannel: createRecordOtherChannel(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       AnswerMessage: createActOnAnswer({ ...acts, recordMessage: createRecordMessage(acts) }),
       DecideStalled: createActOnStalled({
@@ -196,6 +203,7 @@ export function createApplication(backend: Backend) {
     messageTeam: createMessageTeam(acts),
     sendMessages: createSendMessages(acts),
     changePeople: createChangePeople({ ...acts, tellPeople }),
+    undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
     carryOutHold,
@@ -205,6 +213,7 @@ export function createApplication(backend: Backend) {
     checkYearly: createCheckYearly(acts),
     notifyOfTerm: createNotifyOfTerm(acts),
     tellTermIsOver: createTellTermIsOver(acts),
+    tellTermHasBegun: createTellTermHasBegun(acts),
 
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),

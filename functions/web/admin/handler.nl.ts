@@ -1,5 +1,4 @@
 import { NAMES } from "../../domain/names.ts";
-
 /** Texts about the handler of a dossier, for the LED. */
 export const handlerTexts = {
   title: "Behandelaar",

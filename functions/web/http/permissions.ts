@@ -55,6 +55,8 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part/verwijderen": "dossier-link",
+  "GET /dossier/:secret/overdracht/:change": "dossier-link",
+  "POST /dossier/:secret/overdracht/:change": "dossier-link",
   /** For people whose own link ended with their change. */
   "GET /overgedragen": "anyone",
   "GET /adres-gewijzigd": "anyone",

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ChangePeople } from "../../people/change-people.ts";
+import type { UndoHandover } from "../../people/undo-handover.ts";
 import type { ConfirmContact } from "../../contact/confirm-contact.ts";
 import type { RequestContact } from "../../contact/request-contact.ts";
 import type { RequestLink } from "../../lost-link/request-link.ts";
@@ -59,6 +60,7 @@ export type PublicDeps = {
   askDpo: AskDpo;
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
+  undoHandover: UndoHandover;
   requestLink: RequestLink;
   pause: Pause;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
