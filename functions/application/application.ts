@@ -70,6 +70,7 @@ import { createActOnAnswer } from "../tasks/act-on-answer.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
+import { createConfirmReceipt } from "../tasks/confirm-receipt.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
@@ -87,7 +88,8 @@ export function createActs(backend: Backend) {
   const deliver = createDeliverDecision(backend);
   const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
-  const openTask = createOpenTask({ ...backend, announce, deliverAgain });
+  const confirmReceipt = createConfirmReceipt({ ...backend, definitions: TASKS, sendMail });
+  const openTask = createOpenTask({ ...backend, announce, confirmReceipt, deliverAgain });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });

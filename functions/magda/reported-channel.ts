@@ -27,9 +27,9 @@ export const leftToReport = (dossier: Dossier) => {
 
 export const reportIsInOrder = (dossier: Dossier, { fields, at }: Reported): Verdict =>
   allOf(
-    channelIsToConnect(dossier, fields.channel),
-    webServiceHasAReference(fields.channel, fields.reference),
-    connectionDatesAreInOrder(fields, at),
+    () => channelIsToConnect(dossier, fields.channel),
+    () => webServiceHasAReference(fields.channel, fields.reference),
+    () => connectionDatesAreInOrder(fields, at),
   );
 
 export const reported = ({ connection }: Dossier, { fields, by, at }: Reported): DossierFacts => ({

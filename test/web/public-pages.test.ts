@@ -99,7 +99,7 @@ describe("contact", () => {
       enterpriseNumber: "1",
     });
 
-    expect(page.root.querySelectorAll("script, img")).toEqual([]);
+    expect(page.root.querySelectorAll("main script, img")).toEqual([]);
     expect(page.form("message").filledIn({})).toContainEqual(["organisationName", organisationName]);
   });
 

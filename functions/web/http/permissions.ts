@@ -12,7 +12,7 @@ export const PUBLIC_PERMISSIONS = {
   "GET /privacy": "anyone",
   "GET /protocollen": "anyone",
   "GET /protocollen/:reference/:pass{[1-9][0-9]{0,3}}": "anyone",
-  "GET /assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}": "anyone",
+  "GET /assets/:file{(style-[0-9a-f]+\\.css|script-[0-9a-f]+\\.js|favicon-[0-9a-f]+\\.svg)}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",
   "POST /contact": "anyone",
