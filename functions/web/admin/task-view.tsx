@@ -21,6 +21,8 @@ import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
+import { chosenText, forTask, ReadyTextChoice } from "./ready-text-choice.tsx";
+import type { Posted } from "../ui/task/posted.ts";
 import { Token } from "./guard.tsx";
 import { Messages } from "./task-messages.tsx";
 import { FilesToTakeOver } from "./take-over.tsx";
@@ -119,11 +121,19 @@ async function shownTask(
   return { content, title };
 }
 
+/** The form with a ready text in its field, over what was saved before. */
+function filledIn({ draft }: ShownTask, chosen: ReturnType<typeof chosenText>): Posted | undefined {
+  const [outcome, field] = chosen?.place.split(".") ?? [];
+  if (!chosen || outcome === undefined || field === undefined) return undefined;
+  const before = draft?.outcome === outcome ? draft.values : {};
+  return { outcome, values: { ...before, [field]: chosen.text }, documents: [], problems: [] };
+}
+
 /** The page of a task, for any reader of the LED. */
 export async function taskView(
   site: AdminSite,
   session: Session,
-  found: TaskFor & { source?: string },
+  found: TaskFor & { source?: string; chosen?: string },
   address: string,
   again: Again = {},
 ): Promise<Shown> {
@@ -135,6 +145,8 @@ export async function taskView(
   const typical = typicalDaysOf(await site.lines.findStatistics());
   const sight = { ...sightOf(site, whole, task, isOwn), typical };
   const title = titleOf(task, site.definitions);
+  const isOfTeam = isOwn && task.audience === "led-team";
+  const choosable = isOfTeam ? forTask(await site.readyTexts.list(), sight.definition) : [];
   const content = (
     <OpenTask
       sight={sight}
@@ -167,9 +179,15 @@ export async function taskView(
         </>
       }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
-      advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
+      advice={
+        <>
+          <Advice sight={sight} site={site} to={`${address}/documents`} />
+          <ReadyTextChoice choosable={choosable} to={address} addresses={site.addresses} />
+        </>
+      }
       toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
+      posted={filledIn(sight, chosenText(found.chosen, choosable, whole.dossier))}
       {...again}
     />
   );
