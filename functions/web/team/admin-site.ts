@@ -21,6 +21,7 @@ import type {
   Pause,
   PostedForms,
   Readings,
+  ReadyTexts,
   Session,
   Sessions,
   Suppressions,
@@ -73,6 +74,7 @@ export type AdminDeps = {
   suppressions: Suppressions;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readyTexts: ReadyTexts;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
