@@ -152,7 +152,11 @@ export async function taskView(
           <Messages found={found} site={site} />
         </>
       }
-      changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
+      changed={
+        task.audience === "leading-official" ? undefined : (
+          <ChangedInVersion whole={whole} definitions={site.definitions} />
+        )
+      }
       advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
       toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
