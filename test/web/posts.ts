@@ -15,8 +15,10 @@ import {
   nothing,
   open,
   parked,
+  readyText,
   REASON,
   requested,
+  handedOver,
   substituted,
   TEAM,
   TOM,
@@ -88,6 +90,10 @@ const PLANNING = { kind: "AgreePlanning" } as const;
 
 export const ACTS: Record<string, Act> = {
   "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
+  "an undone hand-over": {
+    given: handedOver,
+    page: visitor("/dossier/:secret/overdracht/:change", "/dossier/:former/overdracht/:change"),
+  },
   "a confirmation": { given: requested, page: visitor("/bevestigen/:secret", "/bevestigen/:secret") },
   "a decision of the applicant": {
     given: open(PLANNING),
@@ -322,6 +328,20 @@ export const ACTS: Record<string, Act> = {
     page: {
       ...{ route: "POST /admin/absence/telephone", at: "/admin/absence" },
       values: { number: "02 553 00 01" },
+    },
+  },
+  "a text of the team": {
+    given: nothing,
+    page: {
+      ...{ route: "POST /admin/texts/new", at: "/admin/texts/new" },
+      values: { title: "Doel", situation: "questions", text: "Wat is het doel van {organisatie}?" },
+    },
+  },
+  "a new version of a text": {
+    given: readyText,
+    page: {
+      ...{ route: "POST /admin/texts/:textId", at: "/admin/texts/:textId" },
+      values: { text: "Wat is het doel?" },
     },
   },
   "the end of a substitution": {

@@ -4,6 +4,7 @@ import type { ChangeHandler } from "../../handler/change-handler.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { TakeOver } from "../../documents/take-over.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
 import type { MessageApplicant } from "../../dossiers/send-message.ts";
@@ -20,6 +21,7 @@ import type {
   Pause,
   PostedForms,
   Readings,
+  ReadyTexts,
   Session,
   Sessions,
   TemplateFiles,
@@ -70,6 +72,7 @@ export type AdminDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readyTexts: ReadyTexts;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
@@ -89,6 +92,7 @@ export type AdminDeps = {
   decideTask: DecideTask;
   checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
+  takeOver: TakeOver;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;
