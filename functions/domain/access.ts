@@ -59,6 +59,10 @@ export const AccessShape = storedShape(
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
 
+/** When the first access was granted; undefined without one. */
+export const firstGrantOf = (accesses: readonly Access[]): string | undefined =>
+  accesses.map(grantedAt).sort()[0];
+
 /** Start of the use: the first day of the first access. */
 export const inUseSince = (accesses: readonly Access[], now: Instant): Instant =>
   accesses.map(grantedAt).sort()[0] ?? now;

@@ -11,6 +11,7 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
+  Lines,
   Links,
   NewId,
   PostedForms,
@@ -45,6 +46,7 @@ export type PublicDeps = {
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "find" | "prepareUpload" | "downloadAddress" | "isThere">;
   publications: Pick<Publications, "find" | "list">;
+  lines: Pick<Lines, "findStatistics">;
   publishesProtocols: boolean;
   withinLimits: WithinLimits;
   forms: PostedForms;
