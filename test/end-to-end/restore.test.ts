@@ -140,6 +140,7 @@ async function restore({ cloud }: Scene, ...args: string[]): Promise<string> {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    ...("sessionToken" in credentials ? { AWS_SESSION_TOKEN: String(credentials.sessionToken) } : {}),
   };
   const command = ["--import", "./preflight.js", "infra/restore/restore.ts", ...args];
   const { stdout } = await run(process.execPath, command, { cwd: join(import.meta.dirname, "../.."), env });
