@@ -24,7 +24,7 @@ export const ALLOWED = [
 /**
  * Development packages may also have a licence whose copyleft is limited to their own files, or a choice of licences.
  */
-export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0"];
+export const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, "MPL-2.0", "Python-2.0"];
 
 /** Licences that a package has in its files only, and not in its package.json. */
 const IN_FILES: Record<string, string | undefined> = { "png-js": "MIT" };

@@ -10,7 +10,7 @@ const HEAD = [
   "|---|---|---|---|---|---|",
 ];
 
-const isOfAnyMoment = ({ kind }: TaskDefinition) => kind === "DecideStalled";
+const isOfAnyMoment = ({ kind }: TaskDefinition) => kind === "DecideStalled" || kind === "AnswerMessage";
 
 /** The process from the code: every state, and for a human task its audience, outcomes and documents. */
 export function renderProcess(): string {

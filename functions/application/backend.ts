@@ -22,6 +22,7 @@ import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
+import { createReadyTexts } from "../adapters/dynamodb/ready-texts.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
@@ -51,7 +52,7 @@ export type Environment = z.output<(typeof ENVIRONMENTS)["workflow"]>;
 export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
-  const table = openTable(environment.TABLE_NAME);
+  const table = openTable(environment.TABLE_NAME, undefined, now);
   const client = new S3Client(CLIENT_SETTINGS);
   const bucket = { client, name: environment.BUCKET_NAME };
   const { LOG_BUCKET_NAME, LOG_LOCK_MODE: lockMode } = environment;
@@ -78,6 +79,7 @@ export function openBackend(environment: Environment) {
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
+    readyTexts: createReadyTexts(table),
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
     publications: createPublications(table),

@@ -10,6 +10,7 @@ import { agreePlanning } from "../intake/agree-planning.ts";
 import { assessIntake } from "../intake/assess-intake.ts";
 import { proposePlanning } from "../intake/propose-planning.ts";
 import { submitIntake } from "../intake/submit-intake.ts";
+import { connectOtherChannel } from "../magda/connect-other-channel.ts";
 import { connectMagda } from "../magda/connect-magda.ts";
 import { confirmEndOfUse } from "../out-of-use/confirm-end-of-use.ts";
 import { decideRenewal } from "../out-of-use/decide-renewal.ts";
@@ -25,6 +26,7 @@ import { signAsSecond } from "../protocol/sign-as-second.ts";
 import { signForApplicant } from "../protocol/sign-for-applicant.ts";
 import { signForAuthority } from "../protocol/sign-for-authority.ts";
 import { submitProtocol } from "../protocol/submit-protocol.ts";
+import { answerMessage } from "../tasks/answer-message.ts";
 import { decideStalled } from "../tasks/decide-stalled.ts";
 
 /** All human tasks in process order; the folder of each step declares its own. */
@@ -55,6 +57,7 @@ export const TASKS: Definitions = {
   PublishByAuthority: publishByAuthority,
 
   ConnectMagda: connectMagda,
+  ConnectOtherChannel: connectOtherChannel,
 
   ConfirmYearly: confirmYearly,
 
@@ -62,4 +65,5 @@ export const TASKS: Definitions = {
   ConfirmEndOfUse: confirmEndOfUse,
   ReversalPeriod: reversalPeriod,
   DecideStalled: decideStalled,
+  AnswerMessage: answerMessage,
 };

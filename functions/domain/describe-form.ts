@@ -12,9 +12,15 @@ export type FormField = {
   /** The label for who reads the answer. */
   told: string;
   hint?: string;
+  /** Title of the part that begins here. */
+  part?: string;
   isOptional: boolean;
   /** Maximum length of a text, in characters. */
   longest?: number;
+  /** What a field is about, above it: a question, or an answer that a question is about. */
+  context?: { title: string; lines: string[] };
+  /** A group that few people use: it is folded while it is empty. */
+  isFolded?: boolean;
   /** For a choice: value and label. */
   options: { value: string; label: string }[];
   /** For a group. */
@@ -69,6 +75,7 @@ export function describeForm(
       label: text?.label ?? key,
       told: text?.told ?? text?.label ?? key,
       hint: text?.hint,
+      part: text?.part,
       isOptional: isWrapper(whole),
       longest: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined,
       options: valuesOf(inner).map((value) => ({ value, label: text?.options?.[value] ?? value })),

@@ -29,7 +29,7 @@ export const describeValues = (
   fields.flatMap((field): Answer[] => {
     if (field.widget === "group") return describeValues(field.fields, values, field.told);
     const value = valueAt(values, field.path);
-    return value === undefined || value === ""
+    return field.widget === "hidden" || value === undefined || value === ""
       ? []
       : [{ label: field.told, lines: linesOf(field, value), under }];
   });

@@ -2,6 +2,7 @@ import { inOneOrder, isSameSet, withoutBlanks } from "./canonical.ts";
 import type { Proposed } from "./decide.ts";
 import type { StoredDocument } from "./documents.ts";
 import { type Decision, type HumanTask, taskId } from "./human-task.ts";
+import { ANSWERS } from "./questions-by-field.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
@@ -43,7 +44,9 @@ export function textOf(
   { outcome, fields, documents }: Form,
   known: readonly StoredDocument[],
 ): Asked {
-  const own = Object.entries(fields).filter(([name]) => dpoAdvice?.fields.includes(name) !== true);
+  const own = Object.entries(fields).filter(
+    ([name]) => name !== ANSWERS && dpoAdvice?.fields.includes(name) !== true,
+  );
   const isText = (id: string) => known.some((one) => one.id === id && one.kind !== dpoAdvice?.document);
   return { outcome, fields: Object.fromEntries(own), documents: documents.filter(isText) };
 }

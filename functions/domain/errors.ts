@@ -83,3 +83,6 @@ export const codeOf = (error: unknown): string => {
   if (error instanceof NamedFailure) return error.message;
   return error instanceof Error ? error.name : "Unknown";
 };
+
+/** The code alone, without its keys. */
+export const shortCodeOf = (error: unknown): string => codeOf(error).split(" ")[0] ?? "";

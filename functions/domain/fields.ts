@@ -27,6 +27,7 @@ export const WIDGETS = [
   "choice",
   "choices",
   "yes-no",
+  "hidden",
 ] as const;
 export type Widget = (typeof WIDGETS)[number];
 
@@ -38,7 +39,7 @@ const LONGEST_CODE = 40;
 /** Maximum length of a web address. */
 const LONGEST_ADDRESS = 1000;
 /** Maximum size of a posted form, in bytes. */
-export const MAXIMUM_FORM_BYTES = 200 * 1024;
+export const MAXIMUM_FORM_BYTES = 300 * 1024;
 
 /** What pages and rules need to know of a field. `says` is for the description of the API. */
 type FieldMeta = { widget: Widget; dateKind?: DateKindName; isName?: NameOf; description?: string };
@@ -102,6 +103,8 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
+/** What a form says by itself, such as which messages its page showed. */
+export const hidden = () => short(cleanLine, LONG_TEXT).meta(meta({ widget: "hidden" }));
 /** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>
   z

@@ -12,7 +12,14 @@ export const Decision = z.object({
   documents: z.array(z.string()),
   by: Actor,
   /** Set when the LED team decided on behalf of another. */
-  onBehalf: z.object({ of: Audience, reason: z.string() }).optional(),
+  onBehalf: z
+    .object({
+      of: Audience,
+      reason: z.string(),
+      /** Id of the message that it rests on. */
+      message: z.string().optional(),
+    })
+    .optional(),
   at: z.string(),
 });
 export type Decision = z.infer<typeof Decision>;
@@ -53,6 +60,8 @@ export const HumanTask = z.object({
       documents: z.array(z.string()),
     })
     .optional(),
+  /** Who sent the first message that waits for an answer (`AnswerMessage`). */
+  from: Actor.optional(),
   /** Id of the decided task that caused this task. */
   because: z.string().optional(),
   /** Only for the back end: it never leaves the functions. */

@@ -35,6 +35,10 @@ export const OverviewLine = z.object({
   stage: StageName,
   since: z.string(),
   openedAt: z.string(),
+  /** Of the latest act. Absent in lines from before this field. */
+  latestAt: z.string().optional(),
+  /** When the line was made; absent as above. */
+  changedAt: z.string().optional(),
   standstill: z.object({
     pauses: z.array(Pause),
     hold: z.object({ since: z.string(), until: z.string() }).optional(),
@@ -42,6 +46,8 @@ export const OverviewLine = z.object({
   /** First deadline first. */
   turns: z.array(Turn),
   inUseSince: z.string().optional(),
+  /** When the first access was granted. */
+  firstUsedAt: z.string().optional(),
   /** Last day of the term of a use. */
   termEnd: z.string().optional(),
   closed: z.object({ at: z.string(), outcome: z.enum(CLOSING_OUTCOMES) }).optional(),
@@ -53,10 +59,13 @@ export const OverviewLine = z.object({
 export type OverviewLine = z.infer<typeof OverviewLine>;
 export const OverviewLineShape = storedShape(OverviewLine);
 
-/** The lists of lines: one per stage and one of closed dossiers, by `since`; and one of what waits, by deadline. */
+/**
+ * The lists of lines: one per stage and one of closed dossiers, by `since`; one of what waits, by deadline; and one of all,
+ * by when they changed.
+ */
 export const LINE_BUCKETS = [...STAGES, "CLOSED"] as const;
 export type LineBucket = (typeof LINE_BUCKETS)[number];
-export type LineList = LineBucket | "DUE";
+export type LineList = LineBucket | "DUE" | "CHANGED";
 
 export const bucketOf = ({ status, stage }: Pick<OverviewLine, "status" | "stage">): LineBucket =>
   status === "CLOSED" ? "CLOSED" : stage;
@@ -69,11 +78,14 @@ export const deadlineOf = ({ turns }: OverviewLine): Instant | undefined =>
 export const listsOf = (line: OverviewLine): LineList[] => [
   bucketOf(line),
   ...(line.status !== "CLOSED" && deadlineOf(line) !== undefined ? (["DUE"] as const) : []),
+  ...(line.changedAt === undefined ? [] : (["CHANGED"] as const)),
 ];
 
 /** Where a line is in a list; a list is in the order of its places. */
-export const placeIn = (list: LineList, line: OverviewLine): string =>
-  `${list === "DUE" ? (deadlineOf(line) ?? "") : line.since}#${line.id}`;
+export const placeIn = (list: LineList, line: OverviewLine): string => {
+  const ordered = { DUE: deadlineOf(line), CHANGED: line.changedAt };
+  return `${list === "DUE" || list === "CHANGED" ? (ordered[list] ?? "") : line.since}#${line.id}`;
+};
 
 /** Days that it is late: the most of what it waits for. */
 export const lineLateBy = ({ turns, standstill }: OverviewLine, now: Instant): number =>

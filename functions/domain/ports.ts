@@ -1,7 +1,7 @@
 import type { TaskResult, WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
-import type { StoredDocument } from "./documents.ts";
+import type { StoredDocument, FileRefusal } from "./documents.ts";
 import type { Dossier, DossierOf } from "./dossier.ts";
 import type { DayDigest, LogEntry, LogState } from "./log.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
@@ -9,6 +9,7 @@ import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Publication } from "./publication.ts";
+import type { ReadyText } from "./ready-text.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { LineList, OverviewLine } from "./overview-line.ts";
@@ -37,6 +38,7 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  drafts: Draft[];
   /** Keys of the items that do not parse and are therefore missing above. */
   unreadable: string[];
 };
@@ -70,6 +72,8 @@ export type OpenTaskSummary = {
   deadline?: Instant;
   /** The holds of its dossier. */
   standstill: Standstill;
+  /** Who sent the message that it asks to answer; read where it is shown. */
+  from?: Actor;
 };
 
 /** `unreadable`: keys of items of this page that do not parse. */
@@ -140,7 +144,7 @@ export interface HumanTasks {
   /**
    * Stores the decision and its facts in one transaction (optimistic locking on the dossier) and deletes the draft.
    * `settled`: ids of open tasks that the decision makes redundant; they close in the same transaction. `Conflict` when
-   * the task is decided or closed, or the dossier changed. Returns the task, read after the write.
+   * the task is decided or closed, or it was bound to another token, or the dossier changed. Returns the task.
    */
   recordDecision(
     task: HumanTask,
@@ -217,12 +221,16 @@ export interface ContactRequests {
 }
 
 export type MailClaim = MailRecord & { claimedBy: string };
+/** `waiting`: not sent yet. `refused`: SES does not send to its address. */
+export type Unsent = "waiting" | "refused";
+export type UnsentMail = MailRecord & { about: string };
 
 export interface MailRecords {
   find(dossierId: string, key: string): Promise<MailRecord | undefined>;
   /**
    * Claims the sending of this mail; with `keptUntil` the record expires after that moment. `Conflict` when it was sent
-   * or refused, or another sender's claim is still valid at `record.at`.
+   * or refused, when another sender's claim is still valid at `record.at`, or when it was first tried at another moment
+   * than `record.since` says.
    */
   claim(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
   /** Notes that the log of the dossier gets a mail of this moment. Idempotent. */
@@ -234,6 +242,10 @@ export interface MailRecords {
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
   /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
   noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
+  /** Mails that were first tried at or after a moment and are not sent, oldest first. `about`: what they are about. */
+  listUnsent(which: Unsent, from: Instant | undefined, next?: string): Promise<Page<UnsentMail>>;
+  /** Removes the record of a mail that waits. No effect on one that was sent or refused, or is being sent. */
+  forget(dossierId: string, key: string, now: Instant): Promise<void>;
 }
 
 export interface Digests {
@@ -386,12 +398,19 @@ export interface TemplateVersions {
   add(version: TemplateVersion): Promise<void>;
 }
 
+/** The texts that the LED team uses again, with all their versions. */
+export interface ReadyTexts {
+  list(): Promise<ReadyText[]>;
+  /** Throws Conflict where the text has that number. */
+  add(text: ReadyText): Promise<void>;
+}
+
 /** The files of the protocol template. */
 export interface TemplateFiles {
   /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(id: string, returnTo: string): Promise<UploadForm>;
-  /** Undefined where nothing was uploaded, or long ago. */
-  readUpload(id: string): Promise<Uint8Array | undefined>;
+  /** Its bytes, or why it was refused. Undefined where nothing was uploaded, long ago, or it is being checked. */
+  readUpload(id: string): Promise<Uint8Array | FileRefusal | undefined>;
   /** The file of a version. */
   read(sha256: string): Promise<Uint8Array>;
   store(sha256: string, bytes: Uint8Array): Promise<void>;
@@ -500,8 +519,11 @@ export interface Staff {
   listTelephones(): Promise<Telephone[]>;
   /** An empty number is none. */
   keepTelephone(telephone: Telephone): Promise<void>;
-  /** Those with a last day of today or later, including those that were ended early. */
-  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  /**
+   * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
+   * and without what was written a moment ago.
+   */
+  listSubstitutions(today: CalendarDate, seen?: "within-a-second"): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;
   /** `Conflict` when it was already ended. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;

@@ -57,8 +57,11 @@ export const SIDE_TASKS = {
   AdviseOnDpia: { openedBy: "web", holdsUp: false },
   AdviseOnDpiaForLed: { openedBy: "ReviewDpia", holdsUp: false },
   AdviseAsConsumerDpo: { openedBy: "web", holdsUp: false },
+  ConnectOtherChannel: { openedBy: "StartUse", holdsUp: false },
   ConfirmYearly: { openedBy: "follow-up", holdsUp: false },
   DecideStalled: { openedBy: "follow-up", holdsUp: true },
+  /** A mail that comes in opens it too. */
+  AnswerMessage: { openedBy: "web", holdsUp: false },
 } as const satisfies Record<string, { openedBy: Opener; holdsUp: boolean }>;
 export type SideTask = keyof typeof SIDE_TASKS;
 /** The side tasks that one opener opens. */
@@ -71,6 +74,8 @@ export const opensSideTasks = (opener: Opener): boolean =>
   Object.values(SIDE_TASKS).some(({ openedBy }) => openedBy === opener);
 /** Whether the dossier waits for a task: the time that it takes counts. */
 export const holdsUp = (kind: TaskKind): boolean => !isSideTask(kind) || SIDE_TASKS[kind].holdsUp;
+/** Whether the overview shows a task: the dossier waits for it, or a person of the consumer does. */
+export const isInOverview = (kind: TaskKind): boolean => holdsUp(kind) || kind === "AnswerMessage";
 
 export type TaskKind = HumanStateName | SideTask;
 

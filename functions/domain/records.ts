@@ -25,6 +25,8 @@ export const Note = z.object({
   to: z.enum(["applicant", "led-team"]).optional(),
   /** Ids of the persons that a message is mailed to, or `led-mailbox`. */
   recipients: z.array(z.string()).optional(),
+  /** Of a message to the LED team: a task asks the team to answer it. Absent before there were such tasks. */
+  asksAnswer: z.literal(true).optional(),
 });
 export type Note = z.infer<typeof Note>;
 export const NoteShape = storedShape(Note);
@@ -40,6 +42,8 @@ export const Draft = z.object({
   by: z.string().optional(),
   /** Values that the form copied from the dossier when it was opened. */
   seen: z.record(z.string(), z.unknown()).optional(),
+  /** Ids of the documents that it names. */
+  documents: z.array(z.string()).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 export const DraftShape = storedShape(Draft);
@@ -92,6 +96,10 @@ export const MailRecord = z.object({
   /** Identifies the attempt that claimed it, and the end of its claim. Without an end anybody may claim it. */
   claimedBy: z.string().optional(),
   claimedUntil: z.string().optional(),
+  /** Of a mail that is not sent: the first attempt, the code of the last failure, the reference of its dossier. */
+  since: z.string().optional(),
+  failure: z.string().optional(),
+  reference: z.string().optional(),
 });
 export type MailRecord = z.infer<typeof MailRecord>;
 export const MailShape = storedShape(MailRecord);

@@ -11,4 +11,6 @@ export type Stock = {
   waiting: Record<Side, Waiting>;
   onHold: number;
   parked: number;
+  /** Minutes since the first attempt of the mail that waits longest to be sent; 0 without one. */
+  oldestUnsent: number;
 };

@@ -9,14 +9,18 @@ import type { Audience, Side } from "./people.ts";
 import type { SideTask, TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
+import type { TypicalDays } from "./statistics.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
+import type { Note } from "./records.ts";
 
 /** A document for a task; required for the named outcomes, unless an earlier one still counts. */
 export type DocumentNeed = {
   kind: DocumentKind;
   requiredFor: readonly string[];
   unless?: (dossier: Dossier) => boolean;
+  /** Whether one that the previous round rested on may hold in the next round too (DOC-12). */
+  mayBeKept?: boolean;
 };
 
 /** Whether an outcome requires a document in this dossier. */
@@ -67,6 +71,12 @@ export type DpoAdvice = {
   document: DocumentKind;
 };
 
+/** What initial values rest on, beside the dossier. `typical`: where the page knows the figures. */
+export type Prefilled = { openedAt: Instant; typical?: TypicalDays };
+
+/** What a page shows beside the dossier itself. */
+export type Shown = { tasks: readonly HumanTask[]; notes: readonly Note[] };
+
 /** Context of a rule on a decision, beside the dossier. */
 export type Around = {
   task?: HumanTask;
@@ -100,9 +110,11 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   stalls: boolean;
   /** Fields of the decision that the next party sees on its own task (questions, remarks, a reason). */
   tells: readonly string[];
+  /** The task of who reads what is sent, until the workflow has opened it. */
+  readBy?: TaskKind;
   texts: { nl: TaskTexts };
   /** Initial values of the form, validated only when posted. */
-  prefill: (dossier: Dossier) => Record<string, unknown>;
+  prefill: (dossier: Dossier, about: Prefilled) => Record<string, unknown>;
   /** Fields that a later pass copies from the earlier answer; the other fields start empty. */
   carriesOver: readonly string[];
   /**
@@ -110,6 +122,8 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
    * since. A form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
+  /** Hidden values of the form: what its page showed, so that the decision says what it is about. */
+  shows: (whole: Shown) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. `around.accesses`: earlier accesses. */
   mayDecide: (dossier: Dossier, decision: Decision, around?: Around) => Verdict;
   /** How the DPO of the applicant may advise on it; undefined where no DPO is asked. */

@@ -13,6 +13,8 @@ export const messageTexts = {
     subject: `Bericht van ${organisation}`,
     paragraphs: [`${name} stuurt dit bericht over het dossier van ${organisation}:`],
   }),
-  answerTeam: "Antwoord je op deze mail, dan gaat je antwoord naar de aanvrager.",
+  answerInDossier: "Lees en antwoord",
+  answerTeam:
+    "Antwoord je liever op deze mail? Dan gaat je antwoord rechtstreeks naar de afzender en staat het niet in het dossier. Sluit de taak daarna zelf af.",
   openDossier: "Open het dossier",
 };

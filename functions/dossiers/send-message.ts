@@ -10,7 +10,13 @@ import type { ChangeDossier } from "./change-dossier.ts";
 import { leaveToFollowUp } from "./leave-to-follow-up.ts";
 import { messageTexts } from "./messages.nl.ts";
 
-type SendDeps = { dossiers: Pick<Dossiers, "readWhole">; sendMail: SendMail; site: Site };
+type SendDeps = {
+  dossiers: Pick<Dossiers, "readWhole">;
+  sendMail: SendMail;
+  /** Asks the LED team to answer; returns the id of the task. */
+  askForAnswer: (dossierId: string) => Promise<string | undefined>;
+  site: Site;
+};
 type Deps = SendDeps & { dossiers: Pick<Dossiers, "addNote">; changeDossier: ChangeDossier; now: Clock };
 
 /** `id` is the id of the form, so a form that is posted twice is one message. */
@@ -35,22 +41,30 @@ export const createMessageApplicant =
     });
   };
 
-/** Sends a message of the applicant to the LED mailbox; a reply goes to the author. */
+/** A message to the LED team, which a task asks to answer. */
+const toLed = {
+  to: "led-team",
+  recipients: [LED_MAILBOX],
+  asksAnswer: true,
+} satisfies Partial<Note>;
+
+/** Sends a message of the applicant to the LED team; a reply to the mail goes to the author. */
 export const createMessageTeam =
   (deps: Deps): MessageTeam =>
   ({ id }, by, message) =>
-    recordAndSend(deps, id, {
-      ...{ ...message, at: toInstant(deps.now()), by },
-      to: "led-team",
-      recipients: [LED_MAILBOX],
-    });
+    recordAndSend(deps, id, { ...message, at: toInstant(deps.now()), by, ...toLed });
 
-/** Records a message that came by mail, and sends it to the LED mailbox. */
 export type RecordMessage = (dossierId: string, note: Note & { at: Instant }) => Promise<void>;
+/** Records a message, and sends it to its recipients. */
 export const createRecordMessage =
   (deps: Deps): RecordMessage =>
   (dossierId, note) =>
-    recordAndSend(deps, dossierId, { ...note, to: "led-team", recipients: [LED_MAILBOX] });
+    recordAndSend(deps, dossierId, note);
+/** Records a message that came by mail, and sends it to the LED team. */
+export const createRecordReceived =
+  (deps: Deps): RecordMessage =>
+  (dossierId, note) =>
+    recordAndSend(deps, dossierId, { ...note, ...toLed });
 
 /** The clock comes first: follow-up sends the mails of a message that was recorded when this is interrupted. */
 async function recordAndSend(deps: Deps, dossierId: string, note: Note & { at: Instant }): Promise<void> {
@@ -68,18 +82,25 @@ async function recordAndSend(deps: Deps, dossierId: string, note: Note & { at: I
  * before recipients were recorded were sent by the request that recorded them. An item that does not parse does not hold
  * up a message.
  */
-export function createSendMessages({ dossiers, sendMail, site }: SendDeps): SendMessages {
+export function createSendMessages({ dossiers, sendMail, askForAnswer, site }: SendDeps): SendMessages {
   return async (dossierId) => {
     const whole = await dossiers.readWhole(dossierId);
-    const sent = new Set(whole?.mails.flatMap(({ key, status }) => (status === "sending" ? [] : [key])));
-    for (const mail of whole ? whole.notes.flatMap((note) => mailsOf(note, whole.dossier, site)) : [])
+    if (!whole) return;
+    const sent = new Set(whole.mails.flatMap(({ key, status }) => (status === "sending" ? [] : [key])));
+    const missing = whole.notes.filter((note) => keysOf(note).some((key) => !sent.has(key)));
+    const task = missing.some(({ asksAnswer }) => asksAnswer) ? await askForAnswer(dossierId) : undefined;
+    for (const mail of missing.flatMap((note) => mailsOf(note, whole.dossier, task, site)))
       if (!sent.has(mail.key)) await sendMail(mail);
   };
 }
 
-const mailsOf = (note: Note, dossier: Dossier, site: Site): MailRequest[] =>
+const keyOf = (note: Note, recipient: string): string =>
+  `message/${note.id}/${recipient === LED_MAILBOX ? "led" : recipient}`;
+const keysOf = (note: Note): string[] => (note.recipients ?? []).map((recipient) => keyOf(note, recipient));
+
+const mailsOf = (note: Note, dossier: Dossier, task: string | undefined, site: Site): MailRequest[] =>
   (note.recipients ?? []).flatMap((recipient) =>
-    recipient === LED_MAILBOX ? toTeam(note, dossier, site) : toPerson(note, dossier, recipient, site),
+    recipient === LED_MAILBOX ? toTeam(note, dossier, task, site) : toPerson(note, dossier, recipient, site),
   );
 
 const personOf = ({ people }: Dossier, id: string | undefined) =>
@@ -90,7 +111,7 @@ function toPerson(note: Note, dossier: Dossier, recipient: string, site: Site): 
   if (!person) return [];
   return [
     {
-      key: `message/${note.id}/${person.id}`,
+      key: keyOf(note, person.id),
       template: "message",
       about: dossier,
       to: person,
@@ -107,14 +128,19 @@ function toPerson(note: Note, dossier: Dossier, recipient: string, site: Site): 
   ];
 }
 
-const toTeam = (note: Note, dossier: Dossier, { mailboxes }: Site): MailRequest => ({
-  key: `message/${note.id}/led`,
-  template: "message-led",
-  about: dossier,
-  to: { email: mailboxes.ledTeam },
-  ...messageTexts.toTeam(dossier.organisation.name, note.by.name),
-  quote: note.text.split("\n"),
-  action: { label: messageTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
-  afterAction: [messageTexts.answerTeam],
-  replyTo: personOf(dossier, note.by.id)?.email,
-});
+function toTeam(note: Note, dossier: Dossier, task: string | undefined, { mailboxes }: Site): MailRequest {
+  const page = `/admin/dossiers/${dossier.id}`;
+  return {
+    key: keyOf(note, LED_MAILBOX),
+    template: "message-led",
+    about: dossier,
+    to: { email: mailboxes.ledTeam },
+    ...messageTexts.toTeam(dossier.organisation.name, note.by.name),
+    quote: note.text.split("\n"),
+    action: task
+      ? { label: messageTexts.answerInDossier, path: `${page}/tasks/${task}` }
+      : { label: messageTexts.openDossier, path: page },
+    afterAction: [messageTexts.answerTeam],
+    replyTo: personOf(dossier, note.by.id)?.email,
+  };
+}

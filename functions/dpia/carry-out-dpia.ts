@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { RESIDUAL_RISKS } from "../domain/facts.ts";
 import { choice, longText, yesNo } from "../domain/fields.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { opinionOnDpia } from "./advise-on-dpia.ts";
 import { dpiaIsComplete } from "./dpia-is-complete.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-const Submitted = z.object({
+export const DpiaForm = z.object({
   contents: z.object({
     description: yesNo(),
     necessity: yesNo(),
@@ -21,15 +22,16 @@ export const carryOutDpia = defineTask({
   kind: "CarryOutDpia",
   stage: "DPIA",
   audience: "applicant",
-  outcomes: { submitted: Submitted },
+  outcomes: { submitted: withAnswers(DpiaForm) },
   documents: [
-    { kind: "dpia", requiredFor: ["submitted"] },
-    { kind: "dpia-dpo-opinion", requiredFor: ["submitted"] },
+    { kind: "dpia", requiredFor: ["submitted"], mayBeKept: true },
+    { kind: "dpia-dpo-opinion", requiredFor: ["submitted"], mayBeKept: true },
   ],
   dpoAdvice: opinionOnDpia,
   tells: ["residualRisk", "dpoOpinion"],
   /** A DPIA takes a team several weeks. */
   due: { days: 60, unit: "calendar" },
+  readBy: "ReviewDpia",
   texts: { nl: dpiaTexts.carryOutDpia },
   mayDecide: { submitted: (_dossier, { fields }) => dpiaIsComplete(fields.contents) },
   // A new DPIA needs a new review, and the supervisor's answer was about the earlier DPIA.

@@ -61,5 +61,9 @@ function headerOf({ organisation, intake }: Dossier): Record<string, unknown> {
     requestsPerYear: intake?.requestsPerYear,
     channels: intake?.channels,
     mutations: intake?.mutations,
+    dataCategories: intake?.dataCategories,
+    recipients: intake?.recipients ?? organisation.name,
+    retention: intake?.retention,
+    automatedDecisions: intake?.automatedDecisions,
   };
 }

@@ -2,6 +2,7 @@ import { NAMES } from "../domain/names.ts";
 import { roundOf } from "../domain/dossier.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 
@@ -54,7 +55,10 @@ const preAssessDpia: TaskTexts = {
     },
   },
   fields: {
-    header: { label: "De verwerking", hint: "Wat we al weten, komt uit de intake. Kijk het na en vul aan." },
+    header: {
+      label: "De verwerking",
+      hint: "Dit komt uit de intake van de aanvrager. Kijk het na, en pas alleen aan wat niet klopt.",
+    },
     "header.processing": { label: "Over welke verwerking gaat het?" },
     "header.controllers": { label: "Wie zijn de verwerkingsverantwoordelijken?" },
     "header.purpose": { label: "Wat is het doel?" },
@@ -102,7 +106,7 @@ const carryOutDpia: TaskTexts = {
   outcomes: {
     submitted: { label: "Je DPIA", button: "DPIA indienen", past: "diende de DPIA in" },
   },
-  fields: {
+  fields: withAnswerTexts({
     contents: {
       label: "Staat dit in je DPIA?",
       told: "Staat dit in de DPIA?",
@@ -126,7 +130,7 @@ const carryOutDpia: TaskTexts = {
       told: "Advies van de DPO van de afnemer over de DPIA",
       hint: "Een korte samenvatting volstaat.",
     },
-  },
+  }),
   mail: ({ dossier }) => (roundOf(dossier, "DPIA") > 1 ? changedDpia : firstDpia),
 };
 
@@ -249,6 +253,7 @@ const reviewDpia: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(carryOutDpia.fields),
     remarks: {
       label: "Je opmerkingen voor de aanvrager",
       told: `Opmerkingen van het ${NAMES.desk}`,
@@ -307,6 +312,5 @@ export const dpiaTexts = {
   prefilled: (organisation: string, enterpriseNumber: string | undefined) => ({
     processing: `Raadpleging van de LED door ${organisation}`,
     controllers: `${organisation}${enterpriseNumber === undefined ? "" : ` (${enterpriseNumber})`} en de beheerder van de LED`,
-    recipients: organisation,
   }),
 };

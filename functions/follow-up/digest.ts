@@ -17,7 +17,7 @@ export type Digest = {
   fresh: DigestLine[];
   other: DigestLine[];
   /** Only for the LED team, which follows all dossiers. */
-  all?: Omit<Stock, "stages">;
+  all?: Omit<Stock, "stages" | "oldestUnsent">;
 };
 
 export type DigestInput = {

@@ -1,5 +1,5 @@
 import { DUE_SHARDS } from "../adapters/dynamodb/keys.ts";
-import { type Instant, toInstant } from "../domain/calendar.ts";
+import { type Instant, minutesBetween, toInstant } from "../domain/calendar.ts";
 import { InProgress } from "../domain/errors.ts";
 import type { Clock, Documents, Dossiers, Due, DueItems, HumanTasks } from "../domain/ports.ts";
 import type { CompleteDeletion } from "../retention/delete-dossier.ts";
@@ -87,9 +87,6 @@ async function followUp(
   const task = await deps.tasks.find(dossierId, taskId);
   if (!task) return;
   if (task.decision && task.clocks.undelivered !== undefined)
-    onUndelivered(minutesSince(task.decision.at, deps.now()));
+    onUndelivered(minutesBetween(task.decision.at, toInstant(deps.now())));
   await deps.followUpTask(task, dossier);
 }
-
-const minutesSince = (at: Instant, now: Date): number =>
-  Math.floor((now.getTime() - Date.parse(at)) / 60_000);

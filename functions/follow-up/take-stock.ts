@@ -1,5 +1,5 @@
-import { toInstant } from "../domain/calendar.ts";
-import type { Clock, Dossiers, HumanTasks, OpenTaskSummary } from "../domain/ports.ts";
+import { type Instant, minutesBetween, toInstant } from "../domain/calendar.ts";
+import type { Clock, Dossiers, HumanTasks, MailRecords, OpenTaskSummary } from "../domain/ports.ts";
 import { holdsUp, type Stage, STAGES } from "../domain/process.ts";
 import type { Stock } from "../domain/stock.ts";
 import { numbersOf } from "./digest.ts";
@@ -8,6 +8,7 @@ import { everyPage, readOpen } from "./read-open.ts";
 type Deps = {
   dossiers: Pick<Dossiers, "listParked" | "listByStage">;
   tasks: Pick<HumanTasks, "listOpen">;
+  mails: Pick<MailRecords, "listUnsent">;
   now: Clock;
 };
 
@@ -30,7 +31,15 @@ export async function takeStock(deps: Deps): Promise<Stock | undefined> {
         ? inUse.filter(({ status }) => status !== "CLOSED").length
         : waitingAt(stage, open.tasks).size,
   }));
-  return { stages, ...numbersOf({ ...open, now: toInstant(now) }) };
+  const at = toInstant(now);
+  return { stages, ...numbersOf({ ...open, now: at }), oldestUnsent: await oldestUnsent(deps, at) };
+}
+
+async function oldestUnsent({ mails }: Deps, now: Instant): Promise<number> {
+  const {
+    items: [oldest],
+  } = await mails.listUnsent("waiting", undefined);
+  return oldest === undefined ? 0 : minutesBetween(oldest.since ?? oldest.at, now);
 }
 
 const waitingAt = (stage: Stage, tasks: readonly OpenTaskSummary[]): Set<string> =>

@@ -7,9 +7,10 @@ import { logger } from "../adapters/shared/observability.ts";
 import { openBackend } from "../application/backend.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { createChangeDossier } from "../dossiers/change-dossier.ts";
-import { createRecordMessage } from "../dossiers/send-message.ts";
+import { createRecordReceived } from "../dossiers/send-message.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
 import { createSendMail } from "../mail/send-mail.ts";
+import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createReceiveMail } from "../receive-mail/receive-mail.ts";
 
 const Verdict = z.object({ status: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED"]) });
@@ -38,7 +39,12 @@ const changeDossier = createChangeDossier(backend);
 const receive = createReceiveMail({
   ...backend,
   files: createReceivedFiles({ client: new S3Client(CLIENT_SETTINGS), name: environment.BUCKET_NAME }),
-  recordMessage: createRecordMessage({ ...backend, sendMail, changeDossier }),
+  recordMessage: createRecordReceived({
+    ...backend,
+    sendMail,
+    changeDossier,
+    askForAnswer: createAskForAnswer(backend),
+  }),
   sendMail,
   withinLimits: createWithinLimits(backend),
   ownAddress: environment.MAIL_FROM,

@@ -13,6 +13,7 @@ import {
   wholeNumber,
   yesNo,
 } from "../domain/fields.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import type { PersonPart } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
@@ -33,6 +34,11 @@ export const IntakeForm = z.object({
   connectionDate: date("planned"),
   dataSubjects: longText(1000),
   requestsPerYear: wholeNumber("requests-per-year"),
+  // Only the consumer knows these; the pre-assessment and the protocol start from them. Those fields take what these hold.
+  dataCategories: longText(400),
+  recipients: longText(500),
+  retention: longText(500),
+  automatedDecisions: yesNo(),
   legalBasis: longText().optional(),
   processor: text().optional(),
   telephone: telephone().optional(),
@@ -47,7 +53,8 @@ export const submitIntake = defineTask({
   kind: "SubmitIntake",
   stage: "INTAKE",
   audience: "applicant",
-  outcomes: { submitted: IntakeForm },
+  outcomes: { submitted: withAnswers(IntakeForm) },
+  readBy: "AssessIntake",
   texts: { nl: intakeTexts.submitIntake },
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
@@ -58,9 +65,9 @@ export const submitIntake = defineTask({
   mayDecide: {
     submitted: (dossier, { fields, at }) =>
       allOf(
-        webApplicationIsAllowed(dossier.organisation, fields.channels),
-        mutationsAreNamed(fields),
-        secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
+        () => webApplicationIsAllowed(dossier.organisation, fields.channels),
+        () => mutationsAreNamed(fields),
+        () => secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
       ),
   },
   records: {

@@ -4,7 +4,9 @@ import { roundOf } from "../domain/dossier.ts";
 import type { Intake } from "../domain/facts.ts";
 import type { FieldText, MailText, TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
-import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
+import { webApplicationIsAsked } from "./web-application-is-allowed.ts";
+import { organisationTypeName, channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
   "planning.dpiaConclusion": { label: "Besluit over de DPIA" },
@@ -23,10 +25,11 @@ const submitIntake: TaskTexts = {
   outcomes: {
     submitted: { label: "Je intake", button: "Intake indienen", past: "diende de intake in" },
   },
-  fields: {
+  fields: withAnswerTexts({
     purpose: {
       label: "Waarvoor wil je de LED raadplegen?",
       told: "Doel",
+      part: "Doel en gebruik",
       hint: "Beschrijf het doel van de aansluiting.",
     },
     use: {
@@ -37,6 +40,7 @@ const submitIntake: TaskTexts = {
     channels: {
       label: "Hoe wil je de LED bevragen?",
       told: "Kanaal",
+      part: "Aansluiting",
       hint: `Je kan beide kiezen. ${NAMES.webApplication} werkt in de browser en kost ${NAMES.webApplicationFee}. Met de webdienst koppel je je eigen toepassing.`,
       options: channelNames,
     },
@@ -52,6 +56,7 @@ const submitIntake: TaskTexts = {
     },
     connectionDate: { label: "Wanneer wil je aangesloten zijn?", told: "Gewenste datum van de aansluiting" },
     dataSubjects: {
+      part: "Gegevens en rechtsgrond",
       label: "Over welke groepen mensen gaat het?",
       hint: "Bijvoorbeeld: sollicitanten, leerlingen, cursisten. Geen namen.",
     },
@@ -59,6 +64,26 @@ const submitIntake: TaskTexts = {
       label: "Hoeveel opvragingen per jaar verwacht je?",
       told: "Opvragingen per jaar (schatting)",
       hint: "Een schatting volstaat.",
+    },
+    dataCategories: {
+      label: "Welke gegevens heb je nodig?",
+      told: "Categorieën van gegevens",
+      hint: "Bijvoorbeeld: de naam van het bewijs, het niveau en de datum. Alleen wat je nodig hebt.",
+    },
+    recipients: {
+      label: "Wie in je organisatie, en daarbuiten, krijgt de gegevens te zien?",
+      told: "Wie de gegevens krijgt",
+      hint: "Diensten en functies, geen namen.",
+    },
+    retention: {
+      label: "Hoelang wil je de gegevens bewaren, en waarom?",
+      told: "Bewaring",
+      hint: "Bijvoorbeeld: tot het einde van de selectie. Bewaar je niets, zeg dat dan.",
+    },
+    automatedDecisions: {
+      label: "Neemt een toepassing beslissingen met de gegevens, zonder dat iemand meekijkt?",
+      told: "Geautomatiseerde beslissingen",
+      options: { true: "Ja", false: "Nee" },
     },
     legalBasis: {
       label: "Op welk decreet of besluit steunt je taak?",
@@ -73,6 +98,7 @@ const submitIntake: TaskTexts = {
     telephone: {
       label: "Op welk nummer kunnen we de contactpersoon bellen?",
       told: "Telefoon van de contactpersoon",
+      part: "Personen",
       hint: "We bellen alleen als een mail niet aankomt, of als bellen sneller is.",
     },
     secondContact: {
@@ -100,7 +126,7 @@ const submitIntake: TaskTexts = {
     "secondSignatory.name": { label: "Naam van de tweede ondertekenaar" },
     "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
     "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
-  },
+  }),
   mail: (about) => {
     if (roundOf(about.dossier, "INTAKE") > 1) return completeIntake;
     return about.dossier.pass === 1 && about.reminder === undefined ? withOverview(about) : firstIntake;
@@ -144,7 +170,14 @@ const summaryOf = ({ purpose, channels, connectionDate }: Intake): string[] => [
 
 const assessIntake: TaskTexts = {
   title: "Beoordeel de intake",
-  why: ["Past de LED bij wat de aanvrager wil doen? Stel bij een geschikte aanvraag ook een planning voor."],
+  why: ({ dossier }) => [
+    "Past de LED bij wat de aanvrager wil doen? Stel bij een geschikte aanvraag ook een planning voor. Er staat al een voorstel, op werkdagen en met de gebruikelijke doorlooptijden: pas aan wat niet past.",
+    ...(webApplicationIsAsked(dossier.organisation, dossier.intake?.channels ?? [])
+      ? [
+          `De aanvrager koos ${NAMES.webApplication}. Voor deze soort organisatie (${organisationTypeName(dossier.organisation.type)}) staat dat niet vast: vraag het na bij ${NAMES.vdi}.`,
+        ]
+      : []),
+  ],
   outcomes: {
     suitable: {
       label: "De LED is geschikt",
@@ -179,6 +212,7 @@ const assessIntake: TaskTexts = {
   fields: {
     planning: { label: "Planning van de protocolfase", told: `Voorstel van het ${NAMES.desk}` },
     ...planningFields,
+    ...questionTexts(submitIntake.fields),
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },
   },

@@ -13,7 +13,7 @@ export const CLAIM_SECONDS = 120;
 const WAITS = 10;
 const WAIT_MS = 400;
 
-type ToClaim = Pick<MailRecord, "key" | "template" | "to" | "person" | "task" | "subject"> & {
+type ToClaim = Pick<MailRecord, "key" | "template" | "to" | "person" | "task" | "subject" | "reference"> & {
   about: string;
   keptUntil?: Instant;
 };
@@ -26,18 +26,24 @@ type Deps = { mails: MailRecords; now: Clock; newId: NewId; pause: Pause };
  */
 export async function claimMail(mail: ToClaim, deps: Deps): Promise<MailClaim | undefined> {
   const { about, keptUntil, ...record } = mail;
-  const claim = { ...record, status: "sending", claimedBy: deps.newId() } as const;
+  const claimedBy = deps.newId();
+  let known: MailRecord | undefined;
   for (let waited = 0; ; waited++) {
     const at = toInstant(deps.now());
+    const tried = { since: known?.since ?? known?.at ?? at, failure: known?.failure };
+    const claim = { ...record, ...tried, status: "sending", claimedBy, at } as const;
     try {
-      await deps.mails.claim(about, { ...claim, at, claimedUntil: addSeconds(at, CLAIM_SECONDS) }, keptUntil);
-      return { ...claim, at };
+      await deps.mails.claim(about, { ...claim, claimedUntil: addSeconds(at, CLAIM_SECONDS) }, keptUntil);
+      return claim;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
     }
-    const known = await deps.mails.find(about, record.key);
+    known = await deps.mails.find(about, record.key);
     if (known && known.status !== "sending") return undefined;
     if (waited === WAITS) throw new InProgress("MAIL_CLAIMED", { about, key: record.key });
-    await deps.pause(WAIT_MS);
+    if (isClaimed(known, at)) await deps.pause(WAIT_MS);
   }
 }
+
+const isClaimed = (mail: MailRecord | undefined, now: Instant): boolean =>
+  mail?.claimedUntil !== undefined && mail.claimedUntil > now;

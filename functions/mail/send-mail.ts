@@ -1,5 +1,5 @@
 import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
-import { MailRefused } from "../domain/errors.ts";
+import { MailRefused, shortCodeOf } from "../domain/errors.ts";
 import type {
   Clock,
   LinkTarget,
@@ -51,8 +51,10 @@ export type MailRequest = {
   /** Set apart after the paragraphs. */
   quote?: string[];
   afterAction?: string[];
-  /** A button: with a link for this person, or to a page of the site without a secret. */
-  action?: { label: string } & ({ link: PageTarget; personId: string; days?: number } | { path: string });
+  /** A button: with a link for this person (`below`: to a page below it), or to a page of the site without a secret. */
+  action?: { label: string } & (
+    { link: PageTarget; personId: string; days?: number; below?: string } | { path: string }
+  );
   replyTo?: string;
   attachments?: MailAttachment[];
   list?: OutgoingMail["list"];
@@ -73,6 +75,8 @@ type Deps = {
   pause: Pause;
 };
 export type SendMail = (request: MailRequest) => Promise<void>;
+
+const WAITS_NO_MORE = { since: undefined, failure: undefined, reference: undefined };
 
 /** Path of the page for each kind of link. */
 const LINK_PATHS = {
@@ -96,12 +100,12 @@ export function createSendMail(deps: Deps): SendMail {
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
     const sent = await handOver(request, claim.at).catch(async (error: unknown) => {
       // Releases the claim early, so that a retry need not wait for its end.
-      await settle(claim).catch(() => undefined);
+      await settle({ ...claim, failure: shortCodeOf(error) }).catch(() => undefined);
       throw error;
     });
     // Nothing comes between SES and the record. A failure here keeps the claim: the mail was sent, and the record may
     // have been written although the answer was lost.
-    await settle({ ...claim, ...sent });
+    await settle({ ...claim, ...(sent.status === "sent" ? WAITS_NO_MORE : {}), ...sent });
   };
   const handOver = async (request: MailRequest, at: Instant) => {
     // A mail that is forgotten by itself is of no dossier, and so of no log.
@@ -160,6 +164,7 @@ const recordOf = (request: MailRequest, site: Site) => ({
   person: request.to.id,
   task: taskOf(request),
   subject: subjectOf(request, site),
+  reference: request.about.reference,
 });
 
 /** The task that the link of a mail opens. */
@@ -213,7 +218,10 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
   const { link: target, personId } = action;
   const secret = await links.mint({ target, personId, mailedTo: to.email, expiresAt });
   return {
-    action: { label: action.label, url: site.publicUrl + LINK_PATHS[action.link.kind] + secret },
+    action: {
+      label: action.label,
+      url: site.publicUrl + LINK_PATHS[action.link.kind] + secret + (action.below ?? ""),
+    },
     secret,
   };
 }

@@ -1,3 +1,4 @@
+import { firstGrantOf } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
@@ -5,7 +6,7 @@ import { leadTimesOf } from "../domain/lead-times.ts";
 import type { OverviewLine, Turn } from "../domain/overview-line.ts";
 import type { Side } from "../domain/people.ts";
 import type { WholeDossier } from "../domain/ports.ts";
-import { holdsUp, type Stage, STAGES } from "../domain/process.ts";
+import { isInOverview, type Stage, STAGES } from "../domain/process.ts";
 
 const byDeadline = (a: Turn, b: Turn) =>
   (a.deadline ?? "9").localeCompare(b.deadline ?? "9") || a.since.localeCompare(b.since);
@@ -18,6 +19,21 @@ const turnOf = (task: HumanTask): Turn => ({
 /** Whether the stage is behind the dossier, so that its times do not change. */
 const isBehind = ({ status, stage }: WholeDossier["dossier"], of: Stage): boolean =>
   status === "IN_USE" || status === "CLOSED" || STAGES.indexOf(of) < STAGES.indexOf(stage);
+
+/** The latest that anybody did, or that became of a mail. */
+const latestAct = ({ dossier, ...parts }: WholeDossier): Instant | undefined =>
+  [
+    ...[dossier.openedAt, dossier.since, dossier.closed?.at],
+    ...parts.tasks.flatMap(({ openedAt, decision, closedAt }) => [openedAt, decision?.at, closedAt]),
+    ...parts.documents.flatMap(({ at, checkedAt, removed }) => [at, checkedAt, removed?.at]),
+    ...parts.mails.flatMap(({ at, delivery }) => [at, delivery?.at]),
+    ...[...parts.changes, ...parts.notes, ...parts.accesses.flatMap(({ changes }) => changes)].map(
+      ({ at }) => at,
+    ),
+  ]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
 
 /** The line of a dossier, as it is now. */
 export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
@@ -32,14 +48,16 @@ export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
   const reached = STAGES.filter((one) => STAGES.indexOf(one) <= STAGES.indexOf(stage));
   return {
     ...{ id, reference, status, stage, since, openedAt },
+    ...{ latestAt: latestAct(whole), changedAt: now },
     organisationName: organisation.name,
     organisationType: organisation.type,
     standstill: { pauses, ...(hold ? { hold: { since: hold.since, until: hold.until } } : {}) },
     turns: tasks
-      .filter((task) => task.status === "open" && holdsUp(task.kind))
+      .filter((task) => task.status === "open" && isInOverview(task.kind))
       .map(turnOf)
       .sort(byDeadline),
     inUseSince: dossier.use?.since,
+    firstUsedAt: firstGrantOf(whole.accesses),
     termEnd: dossier.use ? protocol?.term.end : undefined,
     closed: dossier.closed && { at: dossier.closed.at, outcome: dossier.closed.outcome },
     days: Object.fromEntries(

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
+import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
+import { OwnFileForm } from "./own-file-form.ts";
+import { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts } from "./texts.nl.ts";
+
+const ChangesNeeded = z.object({
+  remarks: longText().optional(),
+  questionsByField: questionsByField(ProtocolForm, OwnFileForm),
+});
 
 /** The advice of the LED DPO. */
 export const adviseOnProtocol = defineTask({
@@ -10,12 +18,16 @@ export const adviseOnProtocol = defineTask({
   audience: "led-dpo",
   outcomes: {
     positive: z.object({ remarks: longText().optional() }),
-    "changes-needed": z.object({ remarks: longText() }),
+    "changes-needed": ChangesNeeded,
   },
   documents: [{ kind: "led-dpo-advice", requiredFor: [] }],
-  tells: ["remarks"],
+  tells: ["remarks", "questionsByField"],
   due: { days: 10, unit: "working" },
   texts: { nl: protocolTexts.adviseOnProtocol },
+  mayDecide: {
+    "changes-needed": (_dossier, { fields: { remarks, questionsByField: byField } }) =>
+      somethingIsAsked({ field: "remarks", text: remarks }, byField),
+  },
   records: {
     positive: ({ protocol }, { at, by }) =>
       protocol

@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { longText, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
+import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
+import { OwnFileForm } from "./own-file-form.ts";
+import { ProtocolForm } from "./protocol-form.ts";
 import { protocolTexts } from "./texts.nl.ts";
+
+const ClarificationNeeded = z.object({
+  questions: longText().optional(),
+  questionsByField: questionsByField(ProtocolForm, OwnFileForm),
+  affectsAdvice: yesNo(),
+});
 
 /**
  * An approval starts the advice of the LED DPO. Everybody advises on and signs the text as approved; the final text
@@ -14,11 +23,15 @@ export const reviewProtocol = defineTask({
   audience: "led-team",
   outcomes: {
     approved: z.object({}),
-    "clarification-needed": z.object({ questions: longText(), affectsAdvice: yesNo() }),
+    "clarification-needed": ClarificationNeeded,
     close: z.object({ reason: longText() }),
   },
-  tells: ["questions", "reason"],
+  tells: ["questions", "questionsByField", "reason"],
   texts: { nl: protocolTexts.reviewProtocol },
+  mayDecide: {
+    "clarification-needed": (_dossier, { fields: { questions, questionsByField: byField } }) =>
+      somethingIsAsked({ field: "questions", text: questions }, byField),
+  },
   records: {
     approved: ({ protocol }, { at }) =>
       protocol

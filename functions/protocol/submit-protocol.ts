@@ -1,4 +1,5 @@
 import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
+import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
 import type { StoredDocument } from "../domain/documents.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
@@ -29,17 +30,17 @@ type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
 /** The rules on every protocol, whether its text is a form or a file. */
 const isInOrder = (
   dossier: Dossier,
-  { term, advice }: Common,
+  form: Common,
   documents: readonly StoredDocument[],
-  referenceRegister: string | undefined,
+  referenceRegister: () => string | undefined,
   where: string,
 ): Verdict =>
   allOf(
-    termIsInOrder(term),
-    termFollowsOn(dossier, term),
-    referenceRegisterIsDescribed(dossier, referenceRegister, where),
-    consumerAdviceIsPositive(advice.outcome),
-    consumerAdviceIsThere(dossier, advice, documents),
+    () => termIsInOrder(form.term),
+    () => termFollowsOn(dossier, form.term),
+    () => referenceRegisterIsDescribed(dossier, referenceRegister(), where),
+    () => consumerAdviceIsPositive(form.advice.outcome),
+    () => consumerAdviceIsThere(dossier, form.advice, documents),
   );
 
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
@@ -80,13 +81,14 @@ export const submitProtocol = defineTask({
   kind: "SubmitProtocol",
   stage: "PROTOCOL",
   audience: "applicant",
-  outcomes: { submitted: ProtocolForm, "own-file": OwnFileForm },
+  outcomes: { submitted: withAnswers(ProtocolForm), "own-file": withAnswers(OwnFileForm) },
   documents: [
-    { kind: "protocol", requiredFor: ["own-file"] },
+    { kind: "protocol", requiredFor: ["own-file"], mayBeKept: true },
     { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: adviceCarriesOver },
   ],
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
+  readBy: "ReviewProtocol",
   texts: { nl: protocolTexts.submitProtocol },
   prefill: (dossier) => ({
     ...prefilledProtocol(dossier),
@@ -101,13 +103,19 @@ export const submitProtocol = defineTask({
     submitted: (dossier, { fields }, { documents }) =>
       allOf(
         textHasOneSource("form", documents),
-        isInOrder(dossier, fields, documents, fields.format.referenceRegister, "format.referenceRegister"),
+        isInOrder(
+          dossier,
+          fields,
+          documents,
+          () => fields.format.referenceRegister,
+          "format.referenceRegister",
+        ),
       ),
     "own-file": (dossier, { fields }, { documents }) =>
       allOf(
         textHasOneSource("file", documents),
-        channelsWereAssessed(dossier, fields.channels),
-        isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
+        () => channelsWereAssessed(dossier, fields.channels),
+        isInOrder(dossier, fields, documents, () => fields.referenceRegister, "referenceRegister"),
       ),
   },
   records: { submitted: newProtocol, "own-file": newFile },

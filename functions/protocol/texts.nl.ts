@@ -1,5 +1,6 @@
 import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
+import { channelsToConnect } from "../domain/connected-channels.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
@@ -7,6 +8,7 @@ import type { Names } from "../domain/names-schema.ts";
 import type { Actor, Person } from "../domain/people.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
 import { channelNames, IF_NOT_ANSWERED, upperFirst, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
@@ -39,7 +41,7 @@ const submitProtocol: TaskTexts = {
       past: "diende een eigen bestand in als protocol",
     },
   },
-  fields: {
+  fields: withAnswerTexts({
     ...protocolFields,
     referenceRegister: protocolFields["format.referenceRegister"] ?? { label: "Verwijzingsrepertorium" },
     channels: {
@@ -65,7 +67,7 @@ const submitProtocol: TaskTexts = {
       told: "Wat er veranderde sinds de vorige versie",
       hint: "Alleen als je al een versie indiende.",
     },
-  },
+  }),
   mail: ({ dossier }) => {
     if (roundOf(dossier, "PROTOCOL") === 1) return firstProtocol;
     return adviceCarriesOver(dossier) ? clarifiedProtocol : changedProtocol;
@@ -134,6 +136,7 @@ const reviewProtocol: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(submitProtocol.fields),
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     affectsAdvice: {
       label: "Raakt dit het advies van de DPO van de afnemer?",
@@ -174,6 +177,7 @@ const adviseOnProtocol: TaskTexts = {
     },
   },
   fields: {
+    ...questionTexts(submitProtocol.fields),
     remarks: {
       label: "Je opmerkingen",
       told: "Opmerkingen van de DPO van de LED",
@@ -483,20 +487,20 @@ const publishByAuthority: TaskTexts = {
 };
 
 /** `reader`: the person who gets the mail. */
-type Distributed = { reader: Person; today: CalendarDate; isConnectionNeeded: boolean };
+type Distributed = { reader: Person; today: CalendarDate };
 
 /** The connection, or in a later pass from when the new protocol holds. */
-function whatComesAfter(dossier: Dossier, { reader, today, isConnectionNeeded }: Distributed): string[] {
+function whatComesAfter(dossier: Dossier, { reader, today }: Distributed): string[] {
   const { contact } = dossier.people;
   const another = `${reader.id === contact.id ? "Je krijgt" : `${contact.name} krijgt`} daarover een aparte mail.`;
   if (!laterPassOf(dossier)) return [`De volgende stap is de aansluiting op ${NAMES.platform}. ${another}`];
-  const { protocol, intake, connection } = dossier;
+  const { protocol } = dossier;
   const start = protocol?.term.start ?? today;
   const from = start > today ? showDate(start) : "nu";
-  const fresh = (intake?.channels ?? []).filter((channel) => !connection?.channels.includes(channel));
+  const fresh = channelsToConnect(dossier);
   return [
     `Vanaf ${from} geldt het nieuwe protocol, en vervangt het je vorige protocol.`,
-    isConnectionNeeded
+    fresh.length > 0
       ? `Voor de ${fresh.map((channel) => channelNames[channel]).join(" en de ")} is nog een aansluiting op ${NAMES.platform} nodig. ${another} Wat al aangesloten is, blijft aangesloten.`
       : `Je hoeft niet opnieuw aan te sluiten op ${NAMES.platform}.`,
   ];
@@ -544,9 +548,10 @@ export const protocolTexts = {
   /** Initial texts of the form. */
   prefilled: {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
-    recipients: (organisation: string, processor: string | undefined) =>
-      processor === undefined ? organisation : `${organisation}\nVerwerker: ${processor}`,
-    categories: ({ dataSubjects }: Intake) => `Betrokkenen: ${dataSubjects}`,
+    recipients: (recipients: string, processor: string | undefined) =>
+      processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
+    categories: ({ dataSubjects, dataCategories }: Intake) =>
+      [...(dataCategories === undefined ? [] : [dataCategories]), `Betrokkenen: ${dataSubjects}`].join("\n"),
     periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
     exchange: ({ channels }: Intake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,

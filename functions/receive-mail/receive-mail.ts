@@ -4,7 +4,7 @@ import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { isClosed } from "../domain/dossier.ts";
 import { Conflict, RetryLater } from "../domain/errors.ts";
-import type { Actor } from "../domain/people.ts";
+import { type Actor, UNCONFIRMED } from "../domain/people.ts";
 import type { Dossiers, Links } from "../domain/ports.ts";
 import type { Note } from "../domain/records.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
@@ -131,7 +131,7 @@ async function takeIn(
 
 /** The sender as the mail names it: nobody confirmed that. */
 const stranger = ({ from }: ReadMail): Actor => ({
-  ...{ role: "system", id: "unconfirmed" },
+  ...{ role: "system", id: UNCONFIRMED },
   name: receivedTexts.unconfirmed(from.name === "" ? from.address : from.name),
 });
 

@@ -79,7 +79,7 @@ function judge(
     proposed.by.role === task.audience ? allowed : refused("DPO-02", texts.notYou),
     personIsOfDossier(dossier, proposed.by),
     dossier.people.dpo ? allowed : refused("DPO-02", texts.unknown),
-    documentsAreThere(without, task, proposed, { dossier, documents }, (kind) => documentNames[kind]),
+    documentsAreThere(without, task, proposed, { dossier, documents, tasks }, (kind) => documentNames[kind]),
     proposed.noNationalNumber ? allowed : noNationalNumber(proposed.fields),
     parsed.success
       ? fieldsAreInOrder(text, parsed.data, { now: toInstant(now()), opening: dossier.openedAt })

@@ -31,6 +31,7 @@ export const RUNBOOK_HEADINGS = [
   "the-costs-are-too-high",
   "an-event-could-not-be-handled",
   "mail-is-refused",
+  "a-mail-is-not-sent-for-a-day",
   "a-mail-is-not-taken-in",
   "a-limit-for-all-is-reached",
 ] as const;

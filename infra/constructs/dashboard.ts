@@ -64,7 +64,7 @@ export class Dashboard extends Construct {
       widgets: [
         ...this.#dossiers(),
         ...leadTimes(props.onboarding, this.#own),
-        ...mails(props.mail),
+        ...mails(props.mail, this.#own),
         ...answers(props),
         ...this.#operations(props.alarms),
       ],
@@ -178,7 +178,7 @@ function leadTimes(onboarding: WorkflowMachine, own: Own): cloudwatch.IWidget[][
   ];
 }
 
-function mails({ undelivered }: Mail): cloudwatch.IWidget[][] {
+function mails({ undelivered }: Mail, own: Own): cloudwatch.IWidget[][] {
   const matched = (what: keyof typeof undelivered, label: string) =>
     new cloudwatch.Metric({
       namespace: "AWS/Events",
@@ -197,6 +197,7 @@ function mails({ undelivered }: Mail): cloudwatch.IWidget[][] {
   });
   return [
     [text("## Mails", "A mail that did not arrive is a person who does not know that it is their turn.")],
+    [values("Now", [own("oldestUnsentMail", "Minutes that the oldest mail waits to be sent")])],
     [
       graph("Sent", [sent]),
       graph("Not arrived", [

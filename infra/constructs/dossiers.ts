@@ -154,6 +154,7 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
     this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["readyTexts"]);
   }
 
   /** Record and list which member of the LED read what. */
@@ -174,6 +175,11 @@ export class Dossiers extends Construct {
   /** Show the protocols on the public page. */
   grantShowPublished(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:Query"], ["published"]);
+  }
+
+  /** Show how long onboardings took, as the overview counted it. */
+  grantShowFigures(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["overview"]);
   }
 
   /** Add a version of the protocol template. */

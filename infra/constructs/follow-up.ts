@@ -80,6 +80,18 @@ export class FollowUp extends Construct {
       runbookHeading: "a-decision-is-not-delivered",
     });
 
+    props.settings.alarms.add(this, "UnsentMail", {
+      metric: ownMetric("oldestUnsentMail", {
+        environment: props.settings.environment,
+        period: Duration.hours(1),
+        statistic: "max",
+      }),
+      signal: "failures",
+      threshold: Duration.days(1).toMinutes(),
+      errorImpact: "A mail could not be sent for a day: somebody does not know that it is their turn.",
+      runbookHeading: "a-mail-is-not-sent-for-a-day",
+    });
+
     // The next sweep is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {
       settings: props.settings,

@@ -63,10 +63,14 @@ async function resume(context: Context, [given]: string[]): Promise<unknown> {
   });
 }
 
+/** Those that wait for one role, or for anybody. */
+const openTasks = async (api: AdminApi, role?: string): Promise<Item[]> =>
+  (
+    await Promise.all((role === undefined ? AUDIENCES : [role]).map((whose) => api.list("/tasks", { whose })))
+  ).flat();
+
 async function statistics({ api }: Context) {
-  const tasks = await api.list("/tasks", { role: AUDIENCES[0] });
-  const rest = await Promise.all(AUDIENCES.slice(1).map((role) => api.list("/tasks", { role })));
-  const all = [...tasks, ...rest.flat()];
+  const all = await openTasks(api);
   const now = new Date().toISOString();
   const parked = (await api.list("/parked")).map((item) => Parked.parse(item));
   return {
@@ -120,7 +124,7 @@ export const COMMANDS: Record<string, Command> = {
     run: ({ api }, [given]) => {
       const text = needs(given, "a reference, an enterprise number or a stage");
       const stage = STAGES.find((known) => known === text.toUpperCase());
-      if (stage) return api.list("/dossiers", { stage });
+      if (stage) return api.list("/dossiers", { stage, sort: "latest" });
       return api.list("/dossiers", REFERENCE.test(text) ? { reference: text } : { enterpriseNumber: text });
     },
   },
@@ -132,12 +136,27 @@ export const COMMANDS: Record<string, Command> = {
   tasks: {
     usage: "tasks [--role <role>]",
     about: "open tasks",
-    run: ({ api, options }) => api.list("/tasks", { role: options["role"] }),
+    run: ({ api, options }) => openTasks(api, options["role"]),
   },
   parked: {
     usage: "parked",
     about: "stopped dossiers, with the cause",
     run: ({ api }) => api.list("/parked"),
+  },
+  mails: {
+    usage: "mails [--refused]",
+    about: "mails that wait to be sent, oldest first; or whose address was refused in the last 30 days",
+    run: ({ api, options }) =>
+      api.list("/unsent-mails", { which: options["refused"] === undefined ? "waiting" : "refused" }),
+  },
+  forget: {
+    usage: "forget <about> <key>",
+    about: "stop waiting for a mail that nobody will send any more (see mails)",
+    changes: true,
+    run: async (context, [about, key]) => {
+      const mail = { about: needs(about, "what the mail is about"), key: needs(key, "its key (see mails)") };
+      return wouldOr(context, { forgets: mail }, () => context.api.post("/unsent-mails/forget", mail));
+    },
   },
   resume: {
     usage: "resume <dossier> [--stage <stage>] | resume --cause <cause>",

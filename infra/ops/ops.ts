@@ -12,6 +12,7 @@ const OPTIONS = {
   drop: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   queue: { type: "string" },
+  refused: { type: "boolean" },
   role: { type: "string" },
   stage: { type: "string" },
   to: { type: "string" },
@@ -62,7 +63,7 @@ export async function main(
     const command = COMMANDS[name];
     if (!command)
       throw new Failure("usage", `${name === "" ? "Which command?" : `No command ${name}.`}\n\n${USAGE}`);
-    const { yes = false, help: _help, drop, ...options } = values;
+    const { yes = false, help: _help, drop, refused, ...options } = values;
     const answer = await command.run(
       {
         api: openAdminApi(
@@ -76,7 +77,7 @@ export async function main(
         }),
         verifyLog: (dossier) => verifyLog([dossier], environment),
         yes,
-        options: { ...options, ...(drop && { drop: "yes" }) },
+        options: { ...options, ...(drop && { drop: "yes" }), ...(refused && { refused: "yes" }) },
       },
       rest,
     );

@@ -600,7 +600,7 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
         await mails().claim("d2", claimOf("a"));
         await expect(mails().claim("d2", claimOf("b", addMinutes(NOW, 1)))).rejects.toThrow(Conflict);
-        await mails().claim("d2", claimOf("c", addMinutes(NOW, 2)));
+        await mails().claim("d2", { ...claimOf("c", addMinutes(NOW, 2)), since: NOW });
         await mails().settle("d2", ended(claimOf("c")));
         await mails().claim("d2", claimOf("e"));
 
@@ -616,6 +616,27 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
 
         await expect(mails().claim("d3", claimOf("c", addMinutes(NOW, 99)))).rejects.toThrow(Conflict);
         expect(await mails().find("d3", "opened/X")).toEqual(sent);
+      });
+
+      it("that is not sent is listed from its first attempt, until it is sent or forgotten", async () => {
+        const unsent = async (which: "waiting" | "refused") =>
+          (await mails().listUnsent(which, addMinutes(NOW, 100))).items.map(({ about, key }) => [about, key]);
+        const later = addMinutes(NOW, 101);
+        for (const about of ["d4", "d5", "d6"]) await mails().claim(about, claimOf("a", later));
+        await mails().settle("d4", { ...ended(claimOf("a", later)), status: "refused" });
+        const failed = { ...ended(claimOf("a", later)), since: later, failure: "MAIL_UNAVAILABLE" };
+        await mails().settle("d5", failed);
+
+        await expect(mails().claim("d5", claimOf("b", addMinutes(later, 9)))).rejects.toThrow(Conflict);
+        await mails().forget("d6", "opened/X", later);
+        expect(await unsent("waiting")).toEqual([
+          ["d5", "opened/X"],
+          ["d6", "opened/X"],
+        ]);
+        expect(await unsent("refused")).toEqual([["d4", "opened/X"]]);
+        await mails().forget("d6", "opened/X", addMinutes(later, 2));
+        await mails().settle("d5", { ...ended(claimOf("a", later)), status: "sent" });
+        expect(await unsent("waiting")).toEqual([]);
       });
     });
 

@@ -63,7 +63,7 @@ describe("decision first", () => {
     expect(test.workflow.answers).toEqual([{ task: ID, outcome: "more-information" }]);
     expect(await find()).toMatchObject({
       status: "decided",
-      deliveries: 1,
+      deliveries: 0,
       clocks: { undelivered: ANY_MOMENT },
     });
   });
@@ -195,7 +195,7 @@ describe("decision first", () => {
       by: TEAM,
     });
 
-    expect(result).toMatchObject({ status: "refused", problems: [{ path: ["questions"] }] });
+    expect(result).toMatchObject({ status: "refused", reasons: [{ rule: "TASK-03", field: "questions" }] });
     expect((await find()).status).toBe("open");
   });
 

@@ -31,6 +31,7 @@ const WRITTEN_BY_STATES = [
 
 const VALUES: Partial<Record<FormField["widget"], string>> = {
   email: "an@voorbeeldegem.example",
+  telephone: "02 000 00 00",
   date: "2027-03-01",
   number: "100",
 };

@@ -58,13 +58,31 @@ describe("PreAssessDpia", () => {
   it("is prefilled with what the intake says", () => {
     const intake = anIntake({ purpose: "Diploma's nakijken" });
 
-    const { header } = preAssessDpia.prefill(aDossier({ intake }));
+    const { header } = preAssessDpia.prefill(aDossier({ intake }), { openedAt: NOW });
 
     expect(header).toMatchObject({
       controllers: "Gemeente Voorbeeldegem (0999.999.922) en de beheerder van de LED",
       purpose: "Diploma's nakijken",
       channels: ["web-service"],
+      dataCategories: intake.dataCategories,
+      recipients: intake.recipients,
+      retention: intake.retention,
+      automatedDecisions: false,
     });
+  });
+
+  it("asks the team what an intake of an earlier release did not ask", () => {
+    const {
+      dataCategories: _,
+      recipients: __,
+      retention: ___,
+      automatedDecisions: ____,
+      ...intake
+    } = anIntake();
+
+    const { header } = preAssessDpia.prefill(aDossier({ intake }), { openedAt: NOW });
+
+    expect(header).toMatchObject({ recipients: "Gemeente Voorbeeldegem", retention: undefined });
   });
 
   it("records the conclusion beside the suggestion, without data of an earlier DPIA", () => {

@@ -49,6 +49,26 @@ describe("the stock of dossiers", () => {
     expect((await stockOf()).stages).toContainEqual({ stage: "IN_USE", dossiers: 1 });
   });
 
+  it("tells how long the oldest mail waits to be sent, from its first attempt until it is sent", async () => {
+    const about = await create(1);
+    const send = () =>
+      test.acts.sendMail({
+        ...{ key: "asked", template: "test", about, to: about.people.contact },
+        ...{ subject: "Vul de intake in", paragraphs: [] },
+      });
+    test.time.now = "2026-11-10T08:01:00.000Z";
+    test.mailer.isDown = true;
+    await expect(send()).rejects.toThrow("MAIL_UNAVAILABLE");
+    test.time.now = "2026-11-11T09:01:00.000Z";
+    await expect(send()).rejects.toThrow("MAIL_UNAVAILABLE");
+
+    expect((await stockOf()).oldestUnsent).toBe(25 * 60);
+
+    test.mailer.isDown = false;
+    await send();
+    expect((await stockOf()).oldestUnsent).toBe(0);
+  });
+
   it("is measured in one sweep of an hour", async () => {
     for (const minute of ["00", "05", "10", "55"]) {
       test.time.now = `2026-11-10T09:${minute}:30.000Z`;

@@ -288,6 +288,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
     ["AWS/Lambda", "Throttles", 1],
     ["AWS/Lambda", "Duration", 150_000],
     ["LedOnboarding", "OldestUndelivered", 45],
+    ["LedOnboarding", "OldestUnsentMail", 1440],
   ])("covers %s %s from %d", (Namespace, MetricName, Threshold) => {
     expect(alarms.filter(({ alarm }) => alarm.MetricName === MetricName)).toMatchObject([
       { alarm: { Namespace, Threshold, ComparisonOperator: "GreaterThanOrEqualToThreshold" } },

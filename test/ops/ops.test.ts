@@ -79,6 +79,31 @@ describe("npm run ops", () => {
     expect((await ops(["parked"])).json).toEqual([]);
   });
 
+  it("lists the mails that are not sent, and stops waiting for one", async () => {
+    const dossier = await site.given();
+    const [about, key] = [dossier.id, "asked"];
+    site.mailer.isDown = true;
+    const request = { key, template: "test", about: dossier, to: dossier.people.contact };
+    const sent = site.acts.sendMail({ ...request, subject: "Dag An", paragraphs: [] });
+    await expect(sent).rejects.toThrow("MAIL_UNAVAILABLE");
+
+    const { json, said } = await ops(["mails"]);
+    await ops(["forget", about, key]);
+    const kept = (await ops(["mails"])).json;
+    await ops(["forget", about, key, "--yes"]);
+
+    expect(json).toEqual([
+      {
+        ...{ about, reference: dossier.reference, key, template: "test", state: "waiting" },
+        ...{ since: site.time.now, at: site.time.now, failure: "MAIL_UNAVAILABLE" },
+      },
+    ]);
+    expect(said).toBe("");
+    expect(kept).toEqual(json);
+    expect((await ops(["mails"])).json).toEqual([]);
+    expect((await ops(["mails", "--refused"])).json).toEqual([]);
+  });
+
   it("moves to the current version, as a dry run and in earnest", async () => {
     const { id } = await site.given({}, {});
 

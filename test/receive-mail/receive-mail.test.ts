@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import { createRecordMessage } from "../../functions/dossiers/send-message.ts";
+import { createRecordReceived } from "../../functions/dossiers/send-message.ts";
 import { createSendMail } from "../../functions/mail/send-mail.ts";
 import { createReceiveMail, type Received } from "../../functions/receive-mail/receive-mail.ts";
 import { backendForEachTest } from "../application/backend.ts";
@@ -28,7 +28,7 @@ const receive = (raw: Uint8Array | "too-large", facts: Partial<Received> = {}) =
     ...facts,
   };
   files.arrived.set(received.id, raw);
-  const recordMessage = createRecordMessage(deps);
+  const recordMessage = createRecordReceived(deps);
   return createReceiveMail({ ...deps, files, recordMessage, ownAddress: "led@led.example" })(received);
 };
 /** The address to which An answers a mail about this dossier. */

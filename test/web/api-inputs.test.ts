@@ -114,7 +114,13 @@ describe("an unknown property in a body", () => {
     ["/dossiers/:id/exports", {}],
     ["/dossiers/:id/erasure", { ground: "mistake" }],
   ] as const)("is refused by POST %s, as described", async (path, body) => {
-    expect((await post(path, { ...body, reden: "x" })).status).toBe(422);
+    const { status, html } = await site.call(path.replace(":id", dossier.id), { ...body, reden: "x" });
+
+    expect(status).toBe(400);
+    expect(JSON.parse(html)).toMatchObject({
+      code: "name-unknown",
+      errors: [{ field: "reden", code: "unknown" }],
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { addMinutes } from "../../functions/domain/calendar.ts";
 import { aDecision } from "../builders/task.ts";
 import { TEAM } from "../builders/people.ts";
 import { openFileTable } from "../adapters/database.ts";
@@ -81,7 +82,7 @@ describe("the API", () => {
       status: 422,
       errors: [{ field: "planning.dpiaConclusion", rule: "INTAKE-03" }],
     });
-    expect(empty.errors).toEqual([{ field: "reason", message: "Vul dit in." }]);
+    expect(empty.errors).toEqual([{ field: "reason", code: "missing", message: "Vul dit in." }]);
   });
 
   it("refuses with the text of the status", async () => {
@@ -95,12 +96,15 @@ describe("the API", () => {
       await call("/nothing"),
       await call(path, "{"),
       await call(path, { words: "x" }),
+      await call(path, { text: "" }),
       await call(path, "text=x", { type: "application/x-www-form-urlencoded" }),
       await call(path, { text: "x".repeat(210 * 1024) }),
       await call("/dossiers?stage=NOWHERE"),
     ];
 
-    expect(statuses.map(({ status }) => status)).toEqual([401, 403, 403, 404, 404, 400, 422, 415, 413, 400]);
+    expect(statuses.map(({ status }) => status)).toEqual([
+      ...[401, 403, 403, 404, 404, 400, 400, 422, 415, 413, 400],
+    ]);
     for (const { html } of statuses) expect(Problem.safeParse(JSON.parse(html)).success).toBe(true);
   });
 
@@ -122,7 +126,10 @@ describe("the API", () => {
 
     expect([made.status, noted.status]).toEqual([201, 201]);
     expect(whole.html).toContain("Belde zelf");
-    for (const query of [`reference=${reference}`, "enterpriseNumber=1000000021", "stage=CONTACT"])
+    site.time.now = addMinutes(site.time.now, 2);
+    await site.sweep();
+    const queries = ["enterpriseNumber=1000000021", "stage=CONTACT&sort=latest", "search=apigem"];
+    for (const query of [`reference=${reference}`, ...queries])
       expect((await call(`/dossiers?${query}`)).html).toContain(reference);
     expect(Problem.parse(JSON.parse((await call("/dossiers", {})).html)).errors?.length).toBeGreaterThan(3);
   });

@@ -67,7 +67,7 @@ describe("the deadline", () => {
     const dossier = await site.given({}, { ...ASSESS, ...LATE });
     const whole = await json(`/dossiers/${dossier.id}`);
     const task = await json(`/dossiers/${dossier.id}/tasks/AssessIntake-1-1`);
-    const list = (await json("/tasks?role=led-team"))["items"] as { dossierId: string }[];
+    const list = (await json("/tasks?whose=led-team"))["items"] as { dossierId: string }[];
 
     expect(task).toMatchObject({ deadline: LATE.deadline, since: LATE.since, daysLate: 2 });
     expect(list.find(({ dossierId }) => dossierId === dossier.id)).toMatchObject({

@@ -4,7 +4,7 @@ import { anAccess } from "../builders/access.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
-import { SECOND } from "../builders/people.ts";
+import { APPLICANT, SECOND } from "../builders/people.ts";
 import type { TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -75,6 +75,13 @@ export const substituted = async (site: TestSite) => {
   });
   return { substitution: "2026-12-05-x" };
 };
+export const readyText = async (site: TestSite) => {
+  await site.acts.readyTexts.add({
+    ...{ id: "text-1", number: 1, situation: "questions", title: "Doel", at: NOW },
+    ...{ text: "Wat is het doel van {organisatie} ({dossier})?", by: { id: "tom", name: "Tom Team" } },
+  });
+  return { textId: "text-1" };
+};
 export const requested = async (site: TestSite) => {
   const visitor = new Visitor(site.publicApp);
   const values = Object.entries(aContact()).map(([name, value]) => [name, String(value)] as const);
@@ -82,7 +89,28 @@ export const requested = async (site: TestSite) => {
   const [, secret = ""] = /\/bevestigen\/([\w-]{43})/.exec(site.mailer.sent.at(-1)?.text ?? "") ?? [];
   return { secret };
 };
+/** The contact gave its part to a wrong address: the link in the mail to its own address. */
+export const handedOver = async (site: TestSite) => {
+  const dossier = await site.given({}, { kind: "AgreePlanning" });
+  const fields = {
+    change: "someone-else",
+    person: { name: "Cas Nieuw", email: "cas@voorbeeldegem.exampel" },
+  };
+  await site.acts.changePeople(dossier.id, { part: "contact", fields }, APPLICANT);
+  const link = /\/dossier\/([\w-]{43})\/overdracht\/([\w-]+)/;
+  const mail = site.mailer.sent.findLast(({ text }) => link.test(text));
+  const [, former = "", change = ""] = link.exec(mail?.text ?? "") ?? [];
+  return { id: dossier.id, former, change };
+};
 export const nothing = async () => ({});
+/** What names a mail that SES did not accept. */
+export const UNSENT = { about: "01J0000000000000000000000A", key: "confirm" };
+export const unsent = async (site: TestSite) => {
+  const claim = { key: UNSENT.key, template: "confirm-contact", to: ["an@voorbeeldegem.example"] };
+  const failed = { claimedBy: "one", failure: "MAIL_UNAVAILABLE", at: site.time.now };
+  await site.acts.mails.claim(UNSENT.about, { ...claim, ...failed, subject: "Bevestig", status: "sending" });
+  return {};
+};
 
 export const callApi = (site: TestSite, path: string, body: object | undefined, key: string) =>
   new Visitor(site.adminApp).open(`/api/admin/v1${path}`, {

@@ -170,8 +170,8 @@ describe("the API with an Idempotency-Key", () => {
     const again = await call(`${path}/messages`, message, "");
     const changed = await call(`${path}/messages`, { ...message, text: "Iets anders" }, "");
 
-    expect([other.status, again.status, changed.status]).toEqual([409, 201, 409]);
-    expect(JSON.parse(other.html)).toMatchObject({ code: "form-reused" });
+    expect([other.status, again.status, changed.status]).toEqual([422, 201, 409]);
+    expect(JSON.parse(other.html)).toMatchObject({ code: "key-reused" });
     expect((await site.whole(id)).notes.map(({ text }) => text).sort()).toEqual(["Dag", "Gebeld"]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import * as z from "zod";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { ANSWER_EXAMPLES } from "../../functions/web/api/answer-examples.ts";
@@ -60,6 +61,8 @@ describe("the description of the API", () => {
       "404",
       "409",
       "410",
+      "412",
+      "422",
       "429",
       "500",
       "503",
@@ -72,6 +75,7 @@ describe("the description of the API", () => {
       "404",
       "409",
       "410",
+      "412",
       "413",
       "415",
       "422",
@@ -79,7 +83,23 @@ describe("the description of the API", () => {
       "500",
       "503",
     ]);
-    expect(codesOf("/openapi.json", "get")).toEqual(["200", "500", "503"]);
+    expect(codesOf("/openapi.json", "get")).toEqual(["200", "400", "500", "503"]);
+  });
+
+  it("is good OpenAPI, and its examples have their schemas", async () => {
+    // A redirect is a success here.
+    const rules = { "operation-2xx-response": "off" } as const;
+    const config = await createConfig({ extends: ["recommended-strict"], rules });
+    const problems = await lintFromString({ source: JSON.stringify(document), config });
+
+    expect(problems.map(({ ruleId, message, location: [at] }) => [ruleId, message, at?.pointer])).toEqual([]);
+  });
+
+  it("gives moments and dates their format, as its examples and answers have them", () => {
+    const { DossierPage } = components.schemas;
+
+    expect(JSON.stringify(DossierPage)).toContain('"openedAt":{"type":"string","format":"date-time"}');
+    expect(JSON.stringify(components.schemas["ReadingPage"])).toContain('"format":"date"');
   });
 
   it("refers to existing schemas, and contains nothing about the layout of fields", () => {

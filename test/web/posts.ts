@@ -15,11 +15,15 @@ import {
   nothing,
   open,
   parked,
+  readyText,
   REASON,
   requested,
+  handedOver,
   substituted,
   TEAM,
   TOM,
+  UNSENT,
+  unsent,
 } from "./given.ts";
 import { CSRF } from "./site.ts";
 
@@ -86,6 +90,10 @@ const PLANNING = { kind: "AgreePlanning" } as const;
 
 export const ACTS: Record<string, Act> = {
   "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
+  "an undone hand-over": {
+    given: handedOver,
+    page: visitor("/dossier/:secret/overdracht/:change", "/dossier/:former/overdracht/:change"),
+  },
   "a confirmation": { given: requested, page: visitor("/bevestigen/:secret", "/bevestigen/:secret") },
   "a decision of the applicant": {
     given: open(PLANNING),
@@ -224,8 +232,13 @@ export const ACTS: Record<string, Act> = {
   "going on, all of a cause": { given: parked, page: { route: "POST /admin/parked", at: "/admin/parked" } },
   "a move to the current version": {
     given: open(),
-    page: page("", "/workflow-version"),
+    page: page("/system", "/workflow-version"),
     api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
+  },
+  "a mail that nobody will send": {
+    given: unsent,
+    page: { route: "POST /admin/mails", at: "/admin/mails" },
+    api: { route: "POST /unsent-mails/forget", path: "/unsent-mails/forget", body: UNSENT },
   },
   "all moves": { given: open(), page: { route: "POST /admin/workflow", at: "/admin/workflow" } },
 
@@ -315,6 +328,20 @@ export const ACTS: Record<string, Act> = {
     page: {
       ...{ route: "POST /admin/absence/telephone", at: "/admin/absence" },
       values: { number: "02 553 00 01" },
+    },
+  },
+  "a text of the team": {
+    given: nothing,
+    page: {
+      ...{ route: "POST /admin/texts/new", at: "/admin/texts/new" },
+      values: { title: "Doel", situation: "questions", text: "Wat is het doel van {organisatie}?" },
+    },
+  },
+  "a new version of a text": {
+    given: readyText,
+    page: {
+      ...{ route: "POST /admin/texts/:textId", at: "/admin/texts/:textId" },
+      values: { text: "Wat is het doel?" },
     },
   },
   "the end of a substitution": {

@@ -21,7 +21,7 @@ import { Visitor } from "./visitor.ts";
 const LATER = "2027-11-23T09:00:00.000Z";
 let number = 0;
 
-type Call = { token?: string; type?: string; key?: string };
+type Call = { token?: string; type?: string; key?: string; headers?: Record<string, string> };
 
 /** Both apps of the site on real stores and real acts; only AWS services and the issuer are fakes. */
 export function openSite(table: Table, publicUrl = "https://led.example/live") {
@@ -86,7 +86,11 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     visitor: new Visitor(publicApp),
 
     /** Calls the API; with a body, text or JSON, as a POST. */
-    call: (path: string, body?: unknown, { token = "team", type = "application/json", key }: Call = {}) =>
+    call: (
+      path: string,
+      body?: unknown,
+      { token = "team", type = "application/json", key, headers }: Call = {},
+    ) =>
       new Visitor(adminApp).open(`/api/admin/v1${path}`, {
         method: body === undefined ? "GET" : "POST",
         body: typeof body === "string" ? body : JSON.stringify(body),
@@ -94,6 +98,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
           authorization: `Bearer ${token}`,
           ...(body !== undefined && { "content-type": type }),
           ...(key !== undefined && { "idempotency-key": key }),
+          ...headers,
         },
       }),
 

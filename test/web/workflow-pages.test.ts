@@ -29,6 +29,39 @@ const givenParked = async (name: string, stage: Dossier["stage"] = "DPIA") => {
 };
 const givenOld = (name: string) => site.given({ organisation: { name, type: "ocmw" } }, {});
 
+describe("the page of mails that are not sent", () => {
+  it("shows which wait and which address was refused, without a person or a text", async () => {
+    const dossier = await site.given();
+    const send = (key: string, email: string) =>
+      site.acts.sendMail({
+        ...{ key, template: key, about: dossier, to: { name: "An Geheim", email }, paragraphs: [] },
+        subject: "Een vertrouwelijk onderwerp",
+      });
+    site.mailer.refused.add("fout@voorbeeldegem.example");
+    await send("refused-mail", "fout@voorbeeldegem.example");
+    site.mailer.isDown = true;
+    await expect(send("waiting-mail", "an@voorbeeldegem.example")).rejects.toThrow("MAIL_UNAVAILABLE");
+    site.mailer.isDown = false;
+    const team = await site.staff("led-team");
+
+    const page = await team.open("/admin/mails");
+    const waiting = await call("/unsent-mails");
+    const refused = await call("/unsent-mails?which=refused");
+
+    expect(page.text).toMatch(/Wachten nog.*waiting-mail.*MAIL_UNAVAILABLE.*geweigerd.*refused-mail/);
+    expect(page.text).toContain(dossier.reference);
+    for (const secret of ["An Geheim", "vertrouwelijk", "@voorbeeldegem"])
+      expect(page.html + JSON.stringify([waiting, refused])).not.toContain(secret);
+    expect(waiting.body).toMatchObject({ items: [{ about: dossier.id, state: "waiting" }] });
+    expect(refused.body).toMatchObject({ items: [{ key: "refused-mail", state: "refused" }] });
+
+    await team.submit(page.form("about"), {}, "Wacht niet langer");
+    expect((await call("/unsent-mails")).body).toMatchObject({ items: [] });
+    await send("waiting-mail", "an@voorbeeldegem.example");
+    expect(site.mailer.sent.at(-1)?.to[0]?.email).toBe("an@voorbeeldegem.example");
+  });
+});
+
 describe("the page of parked dossiers", () => {
   it("shows the cause, the state and the moment, in words", async () => {
     const dossier = await givenParked("OCMW Stopgem");
@@ -160,7 +193,7 @@ describe("the page of the workflow's version", () => {
     expect((await find(dossier))?.clocks).toHaveProperty("executionAge");
   });
 
-  it("is linked from the page of a dossier with an older version, and not from another", async () => {
+  it("has a button on the page about the system of a dossier with an older version, and not from another", async () => {
     const [old, current] = [
       await givenOld("OCMW Eergem"),
       await site.given({ workflowVersion: CURRENT }, {}),
@@ -169,8 +202,8 @@ describe("the page of the workflow's version", () => {
     const address = (dossier: Dossier) => `/admin/dossiers/${dossier.id}`;
     const button = "Zet over naar de huidige versie";
 
-    expect((await team.open(address(old))).text).toContain(button);
-    expect((await team.open(address(current))).text).not.toContain(button);
+    expect((await team.open(`${address(old)}/system`)).text).toContain(button);
+    expect((await team.open(`${address(current)}/system`)).text).not.toContain(button);
     const moved = await team.post(`${address(old)}/workflow-version`, { csrf: CSRF });
     const refused = await team.post(`${address(current)}/workflow-version`, { csrf: CSRF });
 

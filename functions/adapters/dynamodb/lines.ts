@@ -35,7 +35,7 @@ export function createLines(table: Table): Lines {
       translated(line.id, async () => {
         const { id } = line;
         const record = await getItem(table, keys.lineRecord(id), "lineRecord");
-        const content = sha256(JSON.stringify([line, words]));
+        const content = sha256(JSON.stringify([{ ...line, changedAt: undefined }, words]));
         if (record?.content === content) return;
         const before = { places: record?.places ?? [], words: record?.words ?? [] };
         const places = lineKeys(line);

@@ -12,6 +12,8 @@ export const METRICS = {
   documentUnchecked: "DocumentUnchecked",
   /** Minutes since the oldest decision that a sweep had to deliver again. */
   oldestUndelivered: "OldestUndelivered",
+  /** Minutes since the first attempt of the mail that waits longest to be sent, measured each hour. */
+  oldestUnsentMail: "OldestUnsentMail",
   /** Dossiers per `stage`, counted each hour. */
   dossiersInStage: "DossiersInStage",
   dossiersOnHold: "DossiersOnHold",
@@ -53,7 +55,7 @@ export const measureStage = (stage: Stage, days: number): void =>
 export const measureUndelivered = (minutes: number): void => measure(METRICS.oldestUndelivered, minutes);
 
 /** Reports the state of all dossiers together, for the dashboard. */
-export function measureStock({ stages, waiting, onHold, parked }: Stock): void {
+export function measureStock({ stages, waiting, onHold, parked, oldestUnsent }: Stock): void {
   for (const { stage, dossiers } of stages) measure(METRICS.dossiersInStage, dossiers, { stage });
   for (const [side, { open, late }] of Object.entries(waiting)) {
     measure(METRICS.openTasks, open, { side });
@@ -61,6 +63,7 @@ export function measureStock({ stages, waiting, onHold, parked }: Stock): void {
   }
   measure(METRICS.dossiersOnHold, onHold);
   measure(METRICS.dossiersStopped, parked);
+  measure(METRICS.oldestUnsentMail, oldestUnsent);
 }
 
 /** A value with its own dimensions, in CloudWatch's embedded metric format. */

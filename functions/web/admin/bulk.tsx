@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { type Audience, sideOf } from "../../domain/people.ts";
+import { titleOf } from "../../domain/task-title.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
@@ -112,7 +113,7 @@ export function bulkRoutes(app: AdminApp, site: AdminSite) {
     const [id = "", taskId = "", ...assignee] = chosen.split("/");
     const seen = assignee.join("/") || undefined;
     const { whole, task } = await findTaskFor(site, c.var.caller, id, taskId);
-    const name = `${site.definitions[task.kind].texts.nl.title}, ${whole.dossier.organisation.name}`;
+    const name = `${titleOf(task, site.definitions)}, ${whole.dossier.organisation.name}`;
     if (kind === "remind") return { name, why: await remind(c, id, task) };
     const asked: Record<Exclude<Act, "remind">, Assignment> = {
       claim: { kind: "claim", seen },

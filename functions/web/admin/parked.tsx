@@ -151,6 +151,9 @@ const ParkedPage = ({ found: { items, next, unreadable }, site, session, notice 
         ""
       )}
       <p>{items.length === 0 ? texts.none : texts.intro}</p>
+      <p>
+        <a href={site.addresses.at("/admin/mails")}>{texts.mails}</a>
+      </p>
       <Unreadable keys={unreadable} />
       {groups.map((group) => (
         <Group {...group} site={site} session={session} />

@@ -4,6 +4,7 @@ import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
+import { titleOf } from "../../domain/task-title.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { AdminSite } from "../team/admin-site.ts";
@@ -38,7 +39,7 @@ type RowProps = { item: OpenTaskSummary; site: AdminSite; subject: string; hasAs
 const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
   const now = toInstant(site.now());
   const { table } = adminTexts;
-  const title = site.definitions[item.kind].texts.nl.title;
+  const title = titleOf(item, site.definitions);
   const due = dueInWords(item, now);
   const to = `/admin/dossiers/${item.dossierId}`;
   return (
@@ -53,7 +54,7 @@ const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
       </td>
       <td data-label={table.task}>
         <a href={site.addresses.at(`${to}/tasks/${taskId(item)}`)}>{title}</a>
-        {item.round > 1 ? ` (${table.round(item.round)})` : ""}
+        {item.round > 1 && !item.from ? ` (${table.round(item.round)})` : ""}
       </td>
       <td data-label={table.organisation}>{item.organisationName}</td>
       <td data-label={table.reference} class="one-line">

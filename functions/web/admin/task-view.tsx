@@ -3,6 +3,8 @@ import { showDate, toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
+import { titleOf } from "../../domain/task-title.ts";
+import { typicalDaysOf } from "../../domain/statistics.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -19,7 +21,11 @@ import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
+import { chosenText, forTask, ReadyTextChoice } from "./ready-text-choice.tsx";
+import type { Posted } from "../ui/task/posted.ts";
 import { Token } from "./guard.tsx";
+import { Messages } from "./task-messages.tsx";
+import { FilesToTakeOver } from "./take-over.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
@@ -36,7 +42,7 @@ const Over = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSit
 const About = ({ found: { whole, task }, site }: { found: TaskFor; site: AdminSite }) => {
   const about = task.about === undefined ? undefined : findTask(whole, task.about);
   if (!about || task.about === undefined) return <></>;
-  const { title } = site.definitions[about.kind].texts.nl;
+  const title = titleOf(about, site.definitions);
   return (
     <p class="told">
       {adminTexts.task.about}{" "}
@@ -55,11 +61,16 @@ const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
 );
 
 /** A task that this person cannot decide: decided, closed, or for another role. */
-async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
+async function shownTask(
+  site: AdminSite,
+  session: Session,
+  found: TaskFor,
+  assignment?: Child,
+): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
-  const sight = await sightOf(site, whole, task, false);
-  const { title } = definition.texts.nl;
+  const sight = sightOf(site, whole, task, false);
+  const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
     <>
@@ -68,6 +79,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       </p>
       <h1>{title}</h1>
       <About found={found} site={site} />
+      <Messages found={found} site={site} hidden={<Token session={session} />} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -109,20 +121,32 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
   return { content, title };
 }
 
+/** The form with a ready text in its field, over what was saved before. */
+function filledIn({ draft }: ShownTask, chosen: ReturnType<typeof chosenText>): Posted | undefined {
+  const [outcome, field] = chosen?.place.split(".") ?? [];
+  if (!chosen || outcome === undefined || field === undefined) return undefined;
+  const before = draft?.outcome === outcome ? draft.values : {};
+  return { outcome, values: { ...before, [field]: chosen.text }, documents: [], problems: [] };
+}
+
 /** The page of a task, for any reader of the LED. */
 export async function taskView(
   site: AdminSite,
   session: Session,
-  found: TaskFor,
+  found: TaskFor & { source?: string; chosen?: string },
   address: string,
   again: Again = {},
 ): Promise<Shown> {
   const { whole, task, part } = found;
   const isOpen = task.status === "open" && !isClosedOrWithdrawn(whole.dossier);
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
-  if (!isOpen || part === "reader") return shownTask(site, found, assignment);
+  if (!isOpen || part === "reader") return shownTask(site, session, found, assignment);
   const isOwn = part === "own";
-  const sight = await sightOf(site, whole, task, isOwn);
+  const typical = typicalDaysOf(await site.lines.findStatistics());
+  const sight = { ...sightOf(site, whole, task, isOwn), typical };
+  const title = titleOf(task, site.definitions);
+  const isOfTeam = isOwn && task.audience === "led-team";
+  const choosable = isOfTeam ? forTask(await site.readyTexts.list(), sight.definition) : [];
   const content = (
     <OpenTask
       sight={sight}
@@ -132,6 +156,7 @@ export async function taskView(
       draftPath={isOwn ? "draft" : undefined}
       documentsPath="documents"
       onBehalf={!isOwn}
+      source={found.source}
       turn={
         isOwn
           ? taskTexts.yourTurn(task.openedAt)
@@ -141,13 +166,30 @@ export async function taskView(
       names={site.site.names}
       over={<Over found={found} site={site} />}
       assignment={assignment}
-      about={<About found={found} site={site} />}
+      title={title}
+      about={
+        <>
+          <About found={found} site={site} />
+          {isOwn ? (
+            ""
+          ) : (
+            <FilesToTakeOver whole={whole} task={task} site={site} hidden={<Token session={session} />} />
+          )}
+          <Messages found={found} site={site} hidden={<Token session={session} />} />
+        </>
+      }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
-      advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
+      advice={
+        <>
+          <Advice sight={sight} site={site} to={`${address}/documents`} />
+          <ReadyTextChoice choosable={choosable} to={address} addresses={site.addresses} />
+        </>
+      }
       toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
+      posted={filledIn(sight, chosenText(found.chosen, choosable, whole.dossier))}
       {...again}
     />
   );
-  return { content, title: sight.definition.texts.nl.title };
+  return { content, title };
 }

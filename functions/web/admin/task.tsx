@@ -10,9 +10,11 @@ import { pastOf } from "../ui/task/decided-before.ts";
 import { serveTask } from "../ui/task/serve-task.tsx";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
+import { CHOSEN } from "./ready-text-choice.tsx";
 import { readOwnForm } from "./guard.tsx";
 import { taskAddress } from "./task-address.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { SOURCE } from "./take-over.tsx";
 import { taskView } from "./task-view.tsx";
 
 const texts = adminTexts.task.notStored;
@@ -53,7 +55,14 @@ export function taskRoutes(app: AdminApp, site: AdminSite) {
     return {
       ...found,
       ...{ isOwn: found.part === "own", address },
-      view: (again = {}) => taskView(site, c.var.session, found, address, again),
+      view: (again = {}) =>
+        taskView(
+          site,
+          c.var.session,
+          { ...found, source: c.req.query(SOURCE), chosen: c.req.query(CHOSEN) },
+          address,
+          again,
+        ),
     };
   };
 

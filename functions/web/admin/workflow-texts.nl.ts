@@ -38,6 +38,7 @@ export const workflowPageTexts = {
     resumed: (count: number) => (count === 1 ? "1 dossier gaat verder." : `${count} dossiers gaan verder.`),
     left: "Er zijn er nog: druk opnieuw op de knop.",
     help: "Wat doe je hiermee?",
+    mails: "Mails die niet verstuurd zijn",
   },
   help: {
     title: "Wat doe je met een gestopt dossier?",
@@ -52,6 +53,28 @@ export const workflowPageTexts = {
     what: "Wat is er gebeurd?",
     todo: "Wat doe je?",
     back: "Naar de gestopte dossiers",
+  },
+  unsent: {
+    title: "Mails die niet verstuurd zijn",
+    intro:
+      "We proberen een mail opnieuw zodra de stap die ze verstuurt, herhaald wordt. Wacht een mail langer dan een dag, dan krijgen de beheerders een alarm. De tekst en de ontvanger staan bij het dossier.",
+    waiting: "Wachten nog",
+    noneWaiting: "Er wacht geen mail.",
+    refused: "Adres geweigerd, in de laatste 30 dagen",
+    noneRefused: "Er is geen adres geweigerd.",
+    refusedHelp:
+      "Deze mails worden niet opnieuw verstuurd. Verbeter het adres van de persoon in het dossier: die krijgt dan opnieuw wat er openstaat.",
+    mail: "Mail",
+    since: "Sinds",
+    last: "Laatste poging",
+    state: "Toestand",
+    states: { waiting: "Wacht", sending: "Wordt nu verstuurd", refused: "Geweigerd" },
+    error: "Fout",
+    noDossier: "Nog geen dossier",
+    forget: "Wacht niet langer",
+    forgetHelp:
+      "Probeert niemand een mail nog opnieuw, zoals een mail na een formulier dat iemand niet opnieuw verstuurde? Wacht er dan niet langer op. Ze wordt dan niet verstuurd.",
+    more: "Meer mails",
   },
   workflow: {
     title: "Versie van de workflow",
@@ -83,5 +106,4 @@ export const workflowPageTexts = {
     button: "Zet over naar de huidige versie",
     done: "Het dossier gaat over naar de huidige versie van de workflow.",
   },
-  nav: { parked: "Gestopt", workflow: "Workflow" },
 };

@@ -55,7 +55,35 @@ export const ANSWER_EXAMPLES: Examples = {
   TaskPage: {
     items: [{ ...openTask, dossierId: ID, reference: REFERENCE, organisationName: NAME, daysLate: 0 }],
   },
-  DossierPage: { items: [{ ...line, organisationName: NAME, organisationType: "local-authority" }] },
+  DossierPage: {
+    items: [
+      {
+        ...{ ...line, organisationName: NAME, organisationType: "local-authority", openedAt: OPENED },
+        ...{ latestAt: OPENED, changedAt: "2026-11-23T09:05:00.000Z", daysLate: 0 },
+        turns: [
+          {
+            ...{ audience: "led-team", kind: "AssessIntake", id: openTask.id, since: OPENED },
+            deadline: openTask.deadline,
+          },
+        ],
+      },
+    ],
+    upTo: "2026-11-23T09:04:00.000Z",
+  },
+  Statistics: {
+    ...{ at: OPENED, dossiers: 1, inUse: 0, outcomes: {} },
+    stages: {
+      INTAKE: {
+        ...{ count: 1, late: 0, held: 0 },
+        slowest: [{ id: ID, reference: REFERENCE, organisationName: NAME, since: OPENED }],
+      },
+    },
+    turns: { "led-team": { count: 1, late: 0 } },
+    leadTimes: [{ stage: "CONTACT", side: "led", count: 1, median: 2, p90: 2 }],
+    months: [{ month: "2026-11", opened: 1, started: 0, closed: 0 }],
+    rounds: [{ stage: "CONTACT", counts: [1, 0, 0, 0] }],
+    endingSoon: { count: 0, first: [] },
+  },
   OpenedDossier: { id: ID, reference: REFERENCE },
   Dossier: {
     ...line,
@@ -77,6 +105,14 @@ export const ANSWER_EXAMPLES: Examples = {
         causeGroup: "mail",
         causeInWords: "Een mail kon niet verstuurd worden.",
         lastStateInWords: "Dossier openen",
+      },
+    ],
+  },
+  UnsentMailPage: {
+    items: [
+      {
+        ...{ about: ID, reference: REFERENCE, key: "opened/SubmitIntake-1-1", template: "SubmitIntake" },
+        ...{ state: "waiting", since: OPENED, at: OPENED, failure: "MAIL_UNAVAILABLE" },
       },
     ],
   },

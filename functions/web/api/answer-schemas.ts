@@ -2,9 +2,12 @@ import * as z from "zod";
 import { STAGES, WORKFLOWS } from "../../../statemachine/contract.ts";
 import { Parked } from "../../domain/dossier.ts";
 import { CAUSE_KINDS } from "../../executions/causes.nl.ts";
+import { OverviewLine } from "../../domain/overview-line.ts";
 import { Actor, Role } from "../../domain/people.ts";
+import { Statistics } from "../../domain/statistics.ts";
 import { Substitution } from "../../domain/staff.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
+import { UNSENT_STATES } from "../team/unsent-mails.ts";
 import {
   AccessAnswer,
   DocumentAnswer,
@@ -30,7 +33,12 @@ const DossierLine = z.object({
   organisationName: text,
   organisationType: text,
   ovoCode: text.optional(),
-  heldUntil: text.optional(),
+  heldUntil: text.optional().describe("End of the hold"),
+  // Of a list; what is found by name or number lacks these.
+  ...OverviewLine.pick({ openedAt: true, turns: true }).partial().shape,
+  ...OverviewLine.pick({ inUseSince: true, termEnd: true, closed: true, latestAt: true, changedAt: true })
+    .shape,
+  daysLate: z.int().min(0).optional(),
 });
 
 const SideTime = z.object({ days: z.number(), daysLate: z.int() });
@@ -52,7 +60,10 @@ const Move = z.object({
 
 export const ANSWERS = {
   TaskPage: page(OpenTaskAnswer),
-  DossierPage: page(DossierLine),
+  DossierPage: page(DossierLine).extend({
+    upTo: text.optional().describe("The list has all that happened before; absent while it is being made"),
+  }),
+  Statistics,
   OpenedDossier: z.object({ id: text, reference: text }),
   Dossier: DossierAnswer.extend({
     accesses: z.array(AccessAnswer),
@@ -68,6 +79,14 @@ export const ANSWERS = {
       ...{ dossierId: text, reference: text, organisationName: text, stage: Stage, stages: z.array(Stage) },
       ...Parked.shape,
       ...{ causeGroup: z.enum(CAUSE_KINDS), causeInWords: text, lastStateInWords: text },
+    }),
+  ),
+  UnsentMailPage: page(
+    z.object({
+      about: text.describe("Id of the dossier or of the contact request"),
+      ...{ reference: text.optional(), key: text, template: text, state: z.enum(UNSENT_STATES) },
+      ...{ since: text.describe("First attempt"), at: text.describe("Last attempt") },
+      failure: text.optional().describe("Code of the last failure"),
     }),
   ),
   Moves: z.object({

@@ -1,11 +1,9 @@
-import * as z from "zod";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { toInstant } from "../../domain/calendar.ts";
 import { type DossierOf, isClosedOrWithdrawn, stageToResume } from "../../domain/dossier.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import { ROLES } from "../../domain/people.ts";
-import { STAGES } from "../../domain/process.ts";
 import { stagesReached } from "../../executions/stage-is-reached.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "../export/answers.ts";
 import { TEAM } from "../http/permissions.ts";
@@ -17,7 +15,6 @@ import { longestFirst } from "../team/longest-parked-first.ts";
 import { causeInWords, causeOf } from "../../executions/causes.nl.ts";
 import { stateInWords } from "../team/parked.nl.ts";
 import { documentAddressFor } from "../team/read-files.ts";
-import { findByEnterpriseNumber, findByReference } from "../team/search-dossiers.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
 import { createPrepareUpload } from "../ui/task/prepare-upload.ts";
@@ -25,31 +22,10 @@ import { timelineOf } from "../ui/timeline.ts";
 import { DONE, REDIRECT, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
+import { NEXT } from "./parameters.ts";
 import { refusedByRules, refusedFields, unlessRefused } from "./problem.ts";
 
 const CONTACT_FIELDS = describeForm(TeamContactForm, contactTexts.teamForm.fields);
-
-const listDossiers = operation({
-  method: "GET",
-  path: "/dossiers",
-  who: TEAM,
-  summary: "Dossiers by stage, by reference or by enterprise number",
-  query: z.object({
-    stage: z.enum(STAGES).optional(),
-    reference: z.string().optional(),
-    enterpriseNumber: z.string().optional(),
-    next: z.string().optional(),
-  }),
-  answer: tells(200, "DossierPage"),
-  example: { query: { stage: "INTAKE" } },
-  act: async ({ site, query: { stage, reference, enterpriseNumber, next } }) => {
-    if (reference !== undefined) return { items: await findByReference(site, reference) };
-    if (enterpriseNumber !== undefined)
-      return { items: await findByEnterpriseNumber(site, enterpriseNumber) };
-    if (stage === undefined) throw new Refusal("bad-request");
-    return site.dossiers.listByStage(stage, next);
-  },
-});
 
 const openDossier = operation({
   method: "POST",
@@ -85,8 +61,10 @@ const readDossier = operation({
   who: ROLES,
   summary: "A dossier with its tasks, documents, timeline and lead times per side",
   answer: tells(200, "Dossier"),
-  act: async ({ site, caller, params }) => {
+  hasTag: true,
+  act: async ({ site, caller, params, tag }) => {
     const whole = await findDossierFor(site, caller, params.id);
+    tag(whole);
     const { definitions } = site;
     const { documents } = whole;
     const now = toInstant(site.now());
@@ -134,7 +112,7 @@ const listParked = operation({
   path: "/parked",
   who: TEAM,
   summary: "Parked dossiers, with the cause and the last successful state of the workflow",
-  query: z.object({ next: z.string().optional() }),
+  query: NEXT,
   answer: tells(200, "ParkedPage"),
   act: async ({ site, query: { next } }) => {
     const { items, ...page } = await site.dossiers.listParked(next);
@@ -196,6 +174,6 @@ const addDocument = operation({
 });
 
 export const DOSSIER_OPERATIONS = [
-  ...[listDossiers, openDossier, readDossier, readDocument, addDocument],
+  ...[openDossier, readDossier, readDocument, addDocument],
   ...[listParked, resume, writeNote],
 ];

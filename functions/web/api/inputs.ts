@@ -6,6 +6,7 @@ import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { UnsentMailKey } from "../team/unsent-mails.ts";
 
 /** Part of every input with text: confirms that a number is not a national register number (PRIV-01). */
 const Confirmation = z.object({ noNationalNumber: z.boolean().optional() });
@@ -21,6 +22,8 @@ export const DecisionInput = z.strictObject({
   documents: z.array(identifier()).max(MOST_DOCUMENTS).default([]),
   /** Required when the LED team decides on behalf of the consumer. */
   onBehalfReason: longText().optional(),
+  /** Id of the message on which the team acts on behalf of the consumer; in place of a document. */
+  onBehalfMessage: identifier().optional(),
   ...Confirmation.shape,
   /** The persons that its writer saw in the dossier, by field; refused when one of them changed since (PEOPLE-06). */
   seen: z.record(z.string(), z.unknown()).optional(),
@@ -58,6 +61,8 @@ const MovesInput = z.strictObject({
   dossierId: z.string().optional(),
   next: z.string().optional(),
 });
+
+const UnsentMailInput = z.strictObject(UnsentMailKey.shape);
 
 /**
  * The body of an operation. `name`: in the OpenAPI document. `described`: the schema in that document, where an act
@@ -99,6 +104,7 @@ export const BODIES = {
   handler: input("Handler", HandlerInput),
   handOver: input("HandOver", HandOverInput),
   moves: input("Moves", MovesInput),
+  unsentMail: input("UnsentMail", UnsentMailInput),
   resume: input("Resume", ResumeInput),
   document: input("Document", DocumentInput),
   otherDocument: words("OtherDocument", OtherDocumentInput),

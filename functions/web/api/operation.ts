@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { WholeDossier } from "../../domain/ports.ts";
 import type { AdminPermission } from "../http/permissions.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import type { Answer } from "./answer-schemas.ts";
@@ -24,6 +25,8 @@ type Call<Params = unknown, Query = unknown, Given = unknown> = {
   body: Given;
   /** Generates the id of what the call creates; a retry with the same key gets the same id. */
   newId: () => string;
+  /** Puts the state of the dossier in the answer, as its ETag; for an operation that `hasTag`. */
+  tag: (whole: WholeDossier) => void;
 };
 
 type Facts = {
@@ -36,10 +39,14 @@ type Facts = {
   makes?: true | "by-id";
   /** Statuses of refusals that do not follow from the inputs. */
   also?: readonly number[];
+  /** Its answer has the state of a dossier as ETag. */
+  hasTag?: true;
 };
 
 /** An operation of the API, for the routes, the checks and the OpenAPI document. */
 export type Operation = Facts & {
+  /** Its subject (tags.ts). */
+  tag?: string;
   query?: z.ZodObject;
   body?: Body;
   answer: Answer;
@@ -79,6 +86,10 @@ export const operation = <
 
 /** "GET /dossiers/:id" */
 export const keyOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
+
+/** A change of a dossier may name the state that it rests on. */
+export const takesIfMatch = ({ method, path }: Pick<Operation, "method" | "path">): boolean =>
+  method === "POST" && path.startsWith("/dossiers/:id/");
 
 export const parametersIn = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);

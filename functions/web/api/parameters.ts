@@ -20,3 +20,19 @@ export function parameterOf(name: string): z.ZodType {
   if (!isKnown(name)) throw new Error(`No schema for parameter ${name}`);
   return PARAMETERS[name];
 }
+
+/** How many items a page may have; fewer where a filter reads much. */
+const MOST_ITEMS = 100;
+const USUAL_ITEMS = 50;
+
+/** Query parameters of a list that is read page by page. */
+export const NEXT = z.object({ next: z.string().optional().describe("`next` of the page before") });
+export const PAGED = NEXT.extend({
+  limit: z.coerce
+    .number<string>()
+    .int()
+    .min(1)
+    .max(MOST_ITEMS)
+    .default(USUAL_ITEMS)
+    .describe("Most items of a page"),
+});

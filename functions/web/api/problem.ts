@@ -1,20 +1,41 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { messageOf } from "../ui/form/problems.nl.ts";
+import { codeOf, messageOf, type ProblemCode } from "../ui/form/problems.nl.ts";
 import { refusedStatus } from "../http/refused-status.ts";
 import { wordsOf } from "../ui/refusal-words.ts";
 import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusals.ts";
 import type { Reason, Verdict } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 
-/** A problem with one field, or a refusal by a rule. */
-export type ProblemEntry = { field?: string; rule?: string; message: string };
+/** A problem with one field, with its `code`, or a refusal by a rule, with its id. */
+export type ProblemEntry = { field?: string; rule?: string; code?: ProblemCode; message: string };
+
+/** Codes of refusals by an act. The other codes are the kinds of refusal (refusals.ts). */
+const ACT_CODES = ["refused", "closed", "already-decided", "decided-by-you"] as const;
+/** Kinds of refusal that only a page has. */
+const OF_PAGES = [
+  "not-your-form",
+  "form-expired",
+  "link-unknown",
+  "page-asked",
+  "form-reused",
+  "broken-text",
+];
+export type ProblemKind = RefusalKind | (typeof ACT_CODES)[number];
+/** Every `code` of a problem document. */
+export const PROBLEM_KINDS: readonly string[] = [
+  ...Object.keys(REFUSALS).filter((kind) => !OF_PAGES.includes(kind)),
+  ...ACT_CODES,
+];
+
+/** Identifies a kind of problem (RFC 9457, 3.1.1); it is no address to open. */
+export const problemType = (code: string): string => `urn:led-onboarding:problem:${code}`;
 
 /** Why an operation is refused. `reasons`: from rules and limits; a limit makes the status 429. */
 export class Problem {
   readonly status: 409 | 422;
-  readonly body: { code: string; title: string; detail?: string; errors?: ProblemEntry[] };
+  readonly body: { code: ProblemKind; title: string; detail?: string; errors?: ProblemEntry[] };
   readonly reasons: readonly Reason[];
 
   constructor(status: 409 | 422, body: Problem["body"], reasons: readonly Reason[] = []) {
@@ -26,7 +47,7 @@ export class Problem {
 
 /** A problem document (RFC 9457) with all problems at once. */
 const problem = (c: Context, status: ContentfulStatusCode, body: Problem["body"]): Response =>
-  c.body(JSON.stringify({ type: "about:blank", status, ...body }), status, {
+  c.body(JSON.stringify({ type: problemType(body.code), status, ...body }), status, {
     "content-type": "application/problem+json; charset=utf-8",
   });
 
@@ -35,7 +56,12 @@ export function serveProblem(c: Context, { status: otherwise, body, reasons }: P
   return problem(c, status, status === 429 ? { ...body, code: "too-often" } : body);
 }
 
-const entryOf = ({ field, rule, message }: ProblemEntry): ProblemEntry => ({ field, rule, message });
+const entryOf = ({ field, rule, code, message }: ProblemEntry): ProblemEntry => ({
+  field,
+  rule,
+  code,
+  message,
+});
 
 /** A refusal of input: problems by field, and refusals by rules. */
 export const refusedFields = (errors: readonly ProblemEntry[], reasons: readonly Reason[] = []): Problem =>
@@ -43,10 +69,15 @@ export const refusedFields = (errors: readonly ProblemEntry[], reasons: readonly
 
 /** Shape errors, by field. */
 export const entriesOf = (issues: readonly z.core.$ZodIssue[]): ProblemEntry[] =>
-  issues.map((issue) => ({
-    field: issue.path.map(String).join("."),
-    message: messageOf(issue, "text", false),
-  }));
+  issues.flatMap((issue) => {
+    const names =
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return names.map((path) => ({
+      field: path.map(String).join("."),
+      code: codeOf(issue, false),
+      message: issue.code === "unrecognized_keys" ? webTexts.nameUnknown : messageOf(issue, "text", false),
+    }));
+  });
 
 export const refusedByRules = (reasons: readonly Reason[], status: 409 | 422 = 409): Problem =>
   new Problem(

@@ -6,6 +6,8 @@ import { HeldBack, Refusal, WrongInput } from "../http/refusals.ts";
 import { AnyFields, type Body } from "./inputs.ts";
 import { type Operation, parametersIn } from "./operation.ts";
 import { parameterOf } from "./parameters.ts";
+import { schemaOf } from "./schemas.ts";
+import { unknownIn } from "./unknown-names.ts";
 
 /** Whether the body may be absent, because everything in it is optional. */
 export const mayBeEmpty = (schema: z.ZodType): boolean => schema.safeParse({}).success;
@@ -17,16 +19,26 @@ export function readParameters(c: Context, { path }: Operation): unknown {
   return parsed.data;
 }
 
-export function readQuery(c: Context, { query }: Operation): unknown {
-  const parsed = query?.safeParse(c.req.query());
-  if (parsed?.success === false) throw new Refusal("bad-request");
-  return parsed?.data;
+export function readQuery(c: Context, { query = NO_QUERY }: Operation): unknown {
+  const given = c.req.query();
+  mustBeKnown(query, given);
+  const parsed = query.safeParse(given);
+  if (!parsed.success) throw new WrongInput(parsed.error.issues, "bad-request");
+  return parsed.data;
 }
+const NO_QUERY = z.object({});
 
 export async function readBody(c: Context, { body }: Operation): Promise<unknown> {
   if (!body) return undefined;
   const given = mayBeEmpty(body.schema) && (await isEmpty(c)) ? {} : await readJson(c);
+  mustBeKnown(body.described === "by-task" ? body.schema : body.described, given);
   return body.hasWords ? readWords(body, given) : parseInput(body.schema, given);
+}
+
+/** Refuses a name that the description of the API does not have: the client has spelt it wrong, or expects something. */
+export function mustBeKnown(schema: z.ZodType, given: unknown, path: string[] = []): void {
+  const unknown = unknownIn(schemaOf(schema, "input"), given, path);
+  if (unknown.length > 0) throw new WrongInput(unknown, "name-unknown");
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { readingAnswer } from "../export/answers.ts";
 import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
@@ -7,6 +6,7 @@ import { exportAddressFor } from "../team/read-files.ts";
 import { DONE, REDIRECT, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
+import { NEXT } from "./parameters.ts";
 import { unlessRefused } from "./problem.ts";
 
 const sendMessage = operation({
@@ -62,7 +62,7 @@ const listReadings = operation({
   who: TEAM,
   summary:
     "Readings of the dossier, its documents and its exports by people of the LED, by day; latest first",
-  query: z.object({ next: z.string().optional() }),
+  query: NEXT,
   answer: tells(200, "ReadingPage"),
   act: async ({ site, caller, params, query: { next } }) => {
     const { id } = (await findDossierFor(site, caller, params.id)).dossier;
@@ -90,7 +90,7 @@ const listDeleted = operation({
   path: "/deleted-dossiers",
   who: TEAM,
   summary: "Tombstones of deleted dossiers, latest first",
-  query: z.object({ next: z.string().optional() }),
+  query: NEXT,
   answer: tells(200, "DeletedPage"),
   act: ({ site, query: { next } }) => site.tombstones.list(next),
 });

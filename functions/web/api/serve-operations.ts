@@ -1,7 +1,11 @@
 import type { Context } from "hono";
+import type { WholeDossier } from "../../domain/ports.ts";
 import { idFor } from "../http/once.ts";
+import { Refusal } from "../http/refusals.ts";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
-import { BASE, type Operation } from "./operation.ts";
+import { findDossierFor } from "../team/find-dossier.ts";
+import { etagOf, isNamedIn } from "./etag.ts";
+import { BASE, type Operation, takesIfMatch } from "./operation.ts";
 import { Problem, serveProblem } from "./problem.ts";
 import { readBody, readParameters, readQuery } from "./read-call.ts";
 
@@ -12,9 +16,22 @@ export function serveOperations(app: AdminApp, site: AdminSite, operations: read
       const params = readParameters(c, one);
       const query = readQuery(c, one);
       const body = await readBody(c, one);
+      if (takesIfMatch(one)) await mustBeUnchanged(c, site);
       const newId = () => idFor(c, site.newId);
-      return told(c, one, await one.act({ site, caller: c.var.caller, params, query, body, newId }));
+      const tag = (whole: WholeDossier) => c.header("etag", etagOf(whole, site.definitions));
+      return told(c, one, await one.act({ site, caller: c.var.caller, params, query, body, newId, tag }));
     });
+}
+
+/**
+ * Refuses a change that rests on another state of the dossier, where the request names one (`If-Match`). The act itself
+ * decides on what is stored at its moment, with optimistic locking. What succeeded before is only answered again.
+ */
+async function mustBeUnchanged(c: Context<AdminEnv>, site: AdminSite): Promise<void> {
+  const named = c.req.header("if-match");
+  if (named === undefined || c.get("isRepeated")) return;
+  const whole = await findDossierFor(site, c.var.caller, c.req.param("id") ?? "");
+  if (!isNamedIn(named, etagOf(whole, site.definitions))) throw new Refusal("dossier-changed");
 }
 
 function told(c: Context<AdminEnv>, { answer: { status } }: Operation, outcome: unknown): Response {

@@ -1,17 +1,15 @@
-import * as z from "zod";
 import { toInstant } from "../../domain/calendar.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
-import { AUDIENCES, ROLES } from "../../domain/people.ts";
+import { ROLES } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Assignment } from "../../staff/assign-task.ts";
-import { documentAnswer, openTaskAnswer, taskAnswer } from "../export/answers.ts";
+import { documentAnswer, taskAnswer } from "../export/answers.ts";
 import { createMailTaskLink } from "../http/mail-task-link.ts";
 import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
 import { rememberCaller } from "../team/remember-caller.ts";
-import { audiencesFor, listTasks, SHOWN } from "../team/list-tasks.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
 import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
@@ -19,37 +17,11 @@ import { taskTexts } from "../ui/task/texts.nl.ts";
 import { DONE, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
+import { mustBeKnown } from "./read-call.ts";
 import { Problem, refusedByRules, refusedFields } from "./problem.ts";
 
 const answerFor = (site: AdminSite, { dossier }: WholeDossier, task: HumanTask) =>
   taskAnswer(task, site.definitions, dossier, toInstant(site.now()));
-
-const listOpenTasks = operation({
-  method: "GET",
-  path: "/tasks",
-  who: ROLES,
-  summary: "Open tasks of the caller's roles; the LED team sees those of everybody",
-  query: z.object({
-    role: z.enum(AUDIENCES).optional(),
-    show: z.enum(SHOWN).default("all").catch("all"),
-    next: z.string().optional(),
-  }),
-  answer: tells(200, "TaskPage"),
-  example: { query: { role: "led-team", show: "unclaimed" } },
-  act: async ({ site, caller, query: { role, show, next } }) => {
-    const audiences = audiencesFor(caller).filter((audience) => role === undefined || audience === role);
-    if (audiences.length === 0) throw new Refusal("no-role");
-    // Only the list of a single role can be continued.
-    const wanted = { shown: show, caller, next: role && next };
-    const pages = await Promise.all(audiences.map((audience) => listTasks(site.tasks, audience, wanted)));
-    const now = toInstant(site.now());
-    return {
-      items: pages.flatMap(({ items }) => items.map((item) => openTaskAnswer(item, site.definitions, now))),
-      unreadable: pages.flatMap((page) => page.unreadable ?? []),
-      next: role && pages[0]?.next,
-    };
-  },
-});
 
 const readTask = operation({
   method: "GET",
@@ -57,8 +29,10 @@ const readTask = operation({
   who: ROLES,
   summary: "A task with its documents and its possible outcomes",
   answer: tells(200, "TaskWithDocuments"),
-  act: async ({ site, caller, params: { id, taskId } }) => {
+  hasTag: true,
+  act: async ({ site, caller, params: { id, taskId }, tag }) => {
     const { whole, task } = await findTaskFor(site, caller, id, taskId);
+    tag(whole);
     const documents = whole.documents.filter((document) => document.taskId === taskId).map(documentAnswer);
     const outcomes = Object.keys(site.definitions[task.kind].outcomes);
     return { ...answerFor(site, whole, task), outcomes, documents };
@@ -75,7 +49,10 @@ const decide = operation({
   example: { body: { outcome: "close", fields: { reason: "Er is geen rechtsgrond." } } },
   act: async ({ site, caller, params: { id, taskId }, body }) => {
     const { whole, task, actor } = await findTaskFor(site, caller, id, taskId);
-    const result = await site.decideTask(id, taskId, { ...body, by: actor });
+    const { outcomes, texts } = site.definitions[task.kind];
+    const schema = Object.hasOwn(outcomes, body.outcome) ? outcomes[body.outcome] : undefined;
+    if (schema) mustBeKnown(schema, body.fields, ["fields"]);
+    const result = await site.decideTask(id, taskId, { ...body, by: actor }, whole);
     if (result.status === "unknown") throw new Refusal("page-unknown");
     if (result.status === "decided") return answerFor(site, whole, result.task);
     if (result.status === "closed") {
@@ -87,8 +64,6 @@ const decide = operation({
       const code = by.id === caller.subject ? "decided-by-you" : "already-decided";
       return new Problem(409, { code, title: taskTexts.alreadyDecided(by.name, at) });
     }
-    const { outcomes, texts } = site.definitions[task.kind];
-    const schema = Object.hasOwn(outcomes, body.outcome) ? outcomes[body.outcome] : undefined;
     const fields = schema ? describeForm(schema, texts.nl.fields) : [];
     return refusedFields(problemsOf(fields, body.fields, result));
   },
@@ -190,6 +165,6 @@ const handOver = operation({
 });
 
 export const TASK_OPERATIONS = [
-  ...[listOpenTasks, readTask, decide, addDocument, takeDocumentAway, mailLink],
+  ...[readTask, decide, addDocument, takeDocumentAway, mailLink],
   ...[claim, release, handOver],
 ];

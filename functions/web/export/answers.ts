@@ -17,6 +17,7 @@ import { EndingReason, EndingUse, GivenEnding, Use } from "../../domain/use.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
+import { titleOf } from "../../domain/task-title.ts";
 
 /**
  * Answers of the API about a dossier and its parts. An answer contains only the fields that its schema names, so that
@@ -54,7 +55,7 @@ const DaysLate = z.int().min(0).describe("Days of its side that it is late: the 
 export const TaskAnswer = z.object({
   ...HumanTask.pick({ kind: true, pass: true, round: true, stage: true, audience: true, status: true }).shape,
   ...HumanTask.pick({ openedAt: true, since: true, deadline: true, about: true, because: true }).shape,
-  ...HumanTask.pick({ decision: true, assignee: true }).shape,
+  ...HumanTask.pick({ from: true, decision: true, assignee: true }).shape,
   id: z.string(),
   title: z.string(),
   daysLate: DaysLate.optional(),
@@ -84,9 +85,6 @@ export function openTaskAnswer(item: OpenTaskSummary, definitions: Definitions, 
     heldUntil: isOnHold(standstill, now) ? standstill.hold?.until : undefined,
   });
 }
-
-const titleOf = ({ kind }: Pick<HumanTask, "kind">, definitions: Definitions): string =>
-  definitions[kind].texts.nl.title;
 
 export const AccessAnswer = z.object({
   ...Access.pick({ pass: true, organisation: true, purpose: true, channels: true, status: true }).shape,

@@ -14,6 +14,8 @@ declare module "hono" {
     formId?: string;
     /** Id for what this form, or this request of the API, creates. */
     onceId?: string;
+    /** This request succeeded before, and is answered again. */
+    isRepeated?: boolean;
   }
 }
 
@@ -45,9 +47,10 @@ export function servesOnce<E extends Env>(
     const claim = await claimed(forms, posted, newId);
     if (claim.status === "other-content") {
       c.set("formId", newId());
-      throw new Refusal("form-reused");
+      throw new Refusal(c.req.path.startsWith("/api/") ? "key-reused" : "form-reused");
     }
     c.set("onceId", claim.id);
+    c.set("isRepeated", claim.answer !== undefined);
     const again = claim.answer === undefined ? undefined : answerAgain(c, claim.answer);
     if (again) return again;
     await next();

@@ -8,6 +8,8 @@ import type { TooOften } from "../../limits/within-limits.ts";
 export const REFUSALS = {
   "bad-request": 400,
   "broken-text": 400,
+  /** A program names something that does not exist: a misspelt name would be ignored otherwise. */
+  "name-unknown": 400,
   "key-missing": 400,
   "key-too-long": 400,
   "sign-in": 401,
@@ -24,9 +26,13 @@ export const REFUSALS = {
   "form-reused": 409,
   unreadable: 409,
   "dossier-deleted": 410,
+  /** `If-Match` names another state of the dossier. */
+  "dossier-changed": 412,
   "too-large": 413,
   "media-type": 415,
   "wrong-input": 422,
+  /** A program sent the same `Idempotency-Key` with something else. */
+  "key-reused": 422,
   "too-often": 429,
   failure: 500,
   "retry-later": 503,
@@ -58,8 +64,11 @@ export class DossierDeleted extends Refusal {
 export class WrongInput extends Refusal {
   readonly issues: readonly z.core.$ZodIssue[];
 
-  constructor(issues: readonly z.core.$ZodIssue[]) {
-    super("wrong-input");
+  constructor(
+    issues: readonly z.core.$ZodIssue[],
+    kind: "wrong-input" | "bad-request" | "name-unknown" = "wrong-input",
+  ) {
+    super(kind);
     this.issues = issues;
   }
 }

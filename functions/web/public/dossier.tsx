@@ -64,7 +64,8 @@ const DossierPage = ({ visit, site, handler, notice }: PageProps) => {
   const { dossier } = whole;
   const { at } = site.addresses;
   const to = at(`/dossier/${secret}`);
-  const open = whole.tasks.filter((task) => task.status === "open");
+  // The sender of a message sees it in the timeline; whose turn it is, is about the process.
+  const open = whole.tasks.filter(({ status, kind }) => status === "open" && kind !== "AnswerMessage");
   const documents = documentsFor(audience, whole);
   const timeline = eventsWithMails(whole, {
     definitions: site.definitions,

@@ -2,7 +2,9 @@ import { toInstant } from "../../domain/calendar.ts";
 import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
-import { answersOf } from "../../domain/answers-of.ts";
+import { describeValues } from "../../domain/describe-values.ts";
+import { Round } from "../ui/task/later-round.tsx";
+import { fieldsOf, laterRound } from "../ui/task/rounds.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { DocumentList } from "../ui/task/document-list.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -11,6 +13,8 @@ import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
 import { AdviceOfConsumer, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dpo-advice.tsx";
 import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import { newTask } from "../../tasks/open-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { pastOf, told } from "../ui/task/decided-before.ts";
 import { OwnTasks } from "./dossier-summary.tsx";
@@ -22,14 +26,23 @@ type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
 type ClosedProps = { visit: TaskVisit; site: PublicSite };
 
+/** The task of who reads what was sent just now: the workflow opens it in a moment. */
+function soonOpen({ task, whole }: TaskVisit, { definitions }: PublicSite): HumanTask[] {
+  const { readBy } = definitions[task.kind];
+  return readBy === undefined || task.consumedAt !== undefined || !task.decision
+    ? []
+    : [newTask(definitions[readBy], whole.dossier, task.decision.at, {})];
+}
+
 /** The next person, as far as known: the workflow proceeds on its own. */
 const Next = ({ visit, site, toDossier }: ClosedProps & { toDossier: string }) => {
   const open = visit.whole.tasks.filter((task) => task.status === "open");
   const others = open.filter(({ audience }) => audience !== visit.audience);
+  const next = [...others, ...(others.length === 0 ? soonOpen(visit, site) : [])];
   return (
     <>
       <h2>{taskTexts.next}</h2>
-      {others.map((task) => (
+      {next.map((task) => (
         <p>
           {taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}{" "}
           {whenDue(task, visit.whole.dossier, toInstant(site.now()))}
@@ -49,12 +62,18 @@ const Given = ({ visit, site }: ClosedProps) => {
   const { task, whole, audience, path } = visit;
   const named = new Set(task.decision?.documents);
   const documents = documentsFor(audience, whole).filter(({ id }) => named.has(id));
-  const answers = answersOf(site.definitions[task.kind], task);
+  const { decision } = task;
+  const { definitions } = site;
+  const answers = decision
+    ? describeValues(fieldsOf(definitions, task, decision.outcome), decision.fields)
+    : [];
+  const round = decision && laterRound(whole, definitions, task, decision);
   if (answers.length + documents.length === 0) return <></>;
   return (
     <section>
       <h2>{taskTexts.given}</h2>
       <p>{taskTexts.print}</p>
+      <Round round={round} title={taskTexts.rounds.yours} />
       <Answers answers={answers} />
       {documents.length > 0 ? (
         <DocumentList documents={documents} to={site.addresses.at(`${path}/documenten`)} whole={whole} />
@@ -144,7 +163,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
   const { task, whole, audience, secret, path } = visit;
   const { dossier } = whole;
   if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
-  const sight = await sightOf(site, whole, task, true);
+  const sight = sightOf(site, whole, task, true);
   const to = site.addresses.at(path);
   const content = (
     <OpenTask

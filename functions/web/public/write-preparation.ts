@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { TaskDefinition } from "../../domain/task-definition.ts";
+import { ANSWERS } from "../../domain/questions-by-field.ts";
 import type { FieldText } from "../../domain/texts.ts";
 import { carryOutDpia } from "../../dpia/carry-out-dpia.ts";
 import { preAssessDpia } from "../../dpia/pre-assess-dpia.ts";
@@ -41,7 +42,11 @@ function questionsOf({ texts: { nl }, outcomes }: TaskDefinition): TextPart[] {
   const texts: Record<string, FieldText> = nl.fields ?? {};
   return [
     { heading: nl.title },
-    ...(form ? describeForm(form, texts).flatMap((field) => question(field)) : []),
+    ...(form
+      ? describeForm(form, texts)
+          .filter(({ key }) => key !== ANSWERS)
+          .flatMap((field) => question(field))
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ChangeHandler } from "../../handler/change-handler.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { TakeOver } from "../../documents/take-over.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
 import type { MessageApplicant } from "../../dossiers/send-message.ts";
@@ -15,9 +16,12 @@ import type {
   ExportFiles,
   HumanTasks,
   Lines,
+  MailRecords,
   NewId,
+  Pause,
   PostedForms,
   Readings,
+  ReadyTexts,
   Session,
   Sessions,
   TemplateFiles,
@@ -64,13 +68,16 @@ export type AdminDeps = {
     | "addNote"
   >;
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
-  tasks: Pick<HumanTasks, "findDraft" | "saveDraft" | "listOpen">;
+  tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readyTexts: ReadyTexts;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
   restoreTemplate: RestoreTemplate;
+  pause: Pause;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
@@ -85,6 +92,7 @@ export type AdminDeps = {
   decideTask: DecideTask;
   checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
+  takeOver: TakeOver;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;

@@ -1,6 +1,5 @@
-import { HELD } from "./work-list.ts";
 import * as z from "zod";
-import type { Instant } from "../../domain/calendar.ts";
+import { type Instant, toInstant } from "../../domain/calendar.ts";
 import {
   bucketOf,
   LINE_BUCKETS,
@@ -13,6 +12,8 @@ import {
 } from "../../domain/overview-line.ts";
 import { AUDIENCES } from "../../domain/people.ts";
 import type { Lines } from "../../domain/ports.ts";
+import { findPlace, readCursor, writeCursor } from "./cursor.ts";
+import { HELD } from "./work-list.ts";
 
 export const DOSSIERS_PER_PAGE = 50;
 /** Lines that one request reads to fill its page: a filter that few dossiers pass goes on in the next. */
@@ -22,6 +23,10 @@ const AT_ONCE = 200;
 export const DOSSIER_SORTS = ["since", "latest", "deadline"] as const;
 export const LIFE = ["open", "in-use", "closed"] as const;
 
+/** Where a list goes on: after which line, in each of the lists that it is put together from. */
+const Cursor = z.partialRecord(z.enum([...LINE_BUCKETS, "DUE", "CHANGED"]), z.string());
+type Cursor = z.infer<typeof Cursor>;
+
 /** Which dossiers a list shows, as its address has it. `after`: where the page begins. */
 export const DossierFilter = z.object({
   stage: z.enum(LINE_BUCKETS).optional(),
@@ -30,7 +35,12 @@ export const DossierFilter = z.object({
   late: z.literal("1").optional(),
   hold: z.enum(HELD).optional(),
   sort: z.enum(DOSSIER_SORTS).default("since"),
-  after: z.string().optional(),
+  after: z
+    .string()
+    .refine((text) => findPlace(text, Cursor) !== undefined)
+    .optional(),
+  /** Programs ask for what changed, first changed first. */
+  changedSince: z.iso.datetime({ offset: true }).optional(),
 });
 export type DossierFilter = z.infer<typeof DossierFilter>;
 
@@ -51,21 +61,9 @@ export function dossierQuery(filter: DossierFilter, change: Partial<DossierFilte
   return text === "" ? "" : `?${text}`;
 }
 
-/** Where a list goes on: after which line, in each of the lists that it is put together from. */
-const Cursor = z.partialRecord(z.enum([...LINE_BUCKETS, "DUE"]), z.string());
-type Cursor = z.infer<typeof Cursor>;
-const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url");
-/** Undefined where it is not one of ours. */
-export function readCursor(text: string): Cursor | undefined {
-  try {
-    return Cursor.safeParse(JSON.parse(Buffer.from(text, "base64url").toString())).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The lists that may hold dossiers of the filter. */
-function listsFor({ stage, life, sort, turn, late }: DossierFilter): LineList[] {
+function listsFor({ stage, life, sort, turn, late, changedSince }: DossierFilter): LineList[] {
+  if (changedSince !== undefined) return ["CHANGED"];
   // Only what waits has a deadline, or is late.
   if (sort === "deadline" || late) return ["DUE"];
   const buckets: LineBucket[] = stage ? [stage] : [...LINE_BUCKETS];
@@ -130,8 +128,10 @@ export async function listDossiers(
   now: Instant,
   most = DOSSIERS_PER_PAGE,
 ): Promise<DossierList> {
-  const isDescending = filter.sort === "latest";
-  const cursor: Cursor = (filter.after === undefined ? undefined : readCursor(filter.after)) ?? {};
+  const { changedSince } = filter;
+  const isDescending = filter.sort === "latest" && changedSince === undefined;
+  const begin: Cursor = changedSince === undefined ? {} : { CHANGED: toInstant(new Date(changedSince)) };
+  const cursor: Cursor = filter.after === undefined ? begin : readCursor(filter.after, Cursor);
   const unreadable: string[] = [];
   const readers = listsFor(filter).map((list) =>
     readerOf(lines, list, { after: cursor[list], isDescending }, (keys) => unreadable.push(...keys)),

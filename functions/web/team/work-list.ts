@@ -1,4 +1,6 @@
+import * as z from "zod";
 import type { Instant } from "../../domain/calendar.ts";
+import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
 import { type Audience, AUDIENCES } from "../../domain/people.ts";
 import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
@@ -6,6 +8,7 @@ import { STAGES, type Stage, TASK_KINDS, type TaskKind } from "../../domain/proc
 import { isOnHold } from "../../domain/running-time.ts";
 import { isAssignedTo } from "../../domain/staff.ts";
 import type { Caller } from "./admin-site.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
 import { audiencesFor, isOwn, type Shown, shownAs } from "./list-tasks.ts";
 
 /** Open tasks that are read for one list, and how many at a time. */
@@ -60,20 +63,38 @@ export function filterQuery(filter: WorkFilter, change: Partial<WorkFilter> = {}
   return text === "" ? "" : `?${text}`;
 }
 
-/** Late tasks first, then by deadline; tasks on hold or without a deadline come last. */
-export const byUrgency =
-  (now: Instant) =>
-  (a: OpenTaskSummary, b: OpenTaskSummary): number =>
-    Number(isOnHold(a.standstill, now)) - Number(isOnHold(b.standstill, now)) ||
-    (a.deadline ?? "9").localeCompare(b.deadline ?? "9") ||
-    a.openedAt.localeCompare(b.openedAt);
+/** Where a task is in the order: late tasks first, then by deadline; tasks on hold or without a deadline come last. */
+const placeOf =
+  (sort: TaskSort, now: Instant) =>
+  (task: OpenTaskSummary): string[] => {
+    const { deadline = "9", openedAt, organisationName, dossierId, standstill } = task;
+    const by = {
+      deadline: [isOnHold(standstill, now) ? "1" : "0", deadline],
+      since: [],
+      organisation: [organisationName],
+    };
+    return [...by[sort], openedAt, dossierId, taskId(task)];
+  };
 
-const inOrder = (sort: TaskSort, now: Instant) => {
-  if (sort === "deadline") return byUrgency(now);
-  return (a: OpenTaskSummary, b: OpenTaskSummary) =>
-    (sort === "since" ? 0 : a.organisationName.localeCompare(b.organisationName, "nl")) ||
-    a.openedAt.localeCompare(b.openedAt);
-};
+const ORDER = new Intl.Collator("nl");
+const comparePlaces = (some: readonly string[], others: readonly string[]): number =>
+  some.map((part, at) => ORDER.compare(part, others[at] ?? "")).find((one) => one !== 0) ?? 0;
+
+const Place = z.array(z.string());
+
+/** A part of a list, and where the next goes on: after the last task of this one, also when that has gone meanwhile. */
+export function partAfter(
+  all: readonly OpenTaskSummary[],
+  order: { sort: TaskSort; now: Instant },
+  { after, most }: { after?: string; most: number },
+): { items: OpenTaskSummary[]; next?: string } {
+  const place = placeOf(order.sort, order.now);
+  const from = after === undefined ? undefined : readCursor(after, Place);
+  const rest = from === undefined ? all : all.filter((task) => comparePlaces(place(task), from) > 0);
+  const items = rest.slice(0, most);
+  const last = items.at(-1);
+  return last && rest.length > most ? { items, next: writeCursor(place(last)) } : { items };
+}
 
 /** `counts`: of all tasks of these audiences, whatever the filter. */
 export type WorkList = {
@@ -116,12 +137,24 @@ async function readAll(tasks: Pick<HumanTasks, "listOpen">, audiences: readonly 
   };
 }
 
+/** The index does not have the sender of a message. */
+export const withSenders = (
+  tasks: Pick<HumanTasks, "find">,
+  items: OpenTaskSummary[],
+): Promise<OpenTaskSummary[]> =>
+  Promise.all(
+    items.map(async (item) => {
+      if (item.kind !== "AnswerMessage") return item;
+      return { ...item, from: (await tasks.find(item.dossierId, taskId(item)))?.from };
+    }),
+  );
+
 /**
  * The tasks that a filter shows, with counts, in order across all pages. It reads the open tasks of these audiences,
  * never dossiers: its cost follows the work that waits.
  */
 export async function listWork(
-  tasks: Pick<HumanTasks, "listOpen">,
+  tasks: Pick<HumanTasks, "listOpen" | "find">,
   caller: Caller,
   filter: WorkFilter,
   now: Instant,
@@ -137,11 +170,16 @@ export async function listWork(
     (filter.stage === undefined || task.stage === filter.stage) &&
     (filter.hold === undefined || isHeld(task) === (filter.hold === "yes")) &&
     (!filter.late || isLate(task));
-  const all = items.filter(matches).sort(inOrder(filter.sort, now));
+  const place = placeOf(filter.sort, now);
+  const all = items
+    .filter(matches)
+    .map((task) => ({ task, at: place(task) }))
+    .sort((a, b) => comparePlaces(a.at, b.at))
+    .map(({ task }) => task);
   const from = (filter.page - 1) * TASKS_PER_PAGE;
   return {
     ...{ audiences, all, ...read },
-    items: all.slice(from, from + TASKS_PER_PAGE),
+    items: await withSenders(tasks, all.slice(from, from + TASKS_PER_PAGE)),
     pages: Math.max(1, Math.ceil(all.length / TASKS_PER_PAGE)),
     counts: {
       all: items.length,

@@ -21,6 +21,10 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "We konden niet alles lezen",
     paragraphs: ["In wat je verstuurde staan tekens die we niet kennen. Op die plaats staat nu \uFFFD."],
   },
+  "name-unknown": {
+    title: "Deze namen kennen we niet",
+    paragraphs: ["Kijk na of de namen juist geschreven zijn. Er is niets uitgevoerd."],
+  },
   "sign-in": {
     title: "Meld je eerst aan",
     paragraphs: ["Je sessie is verlopen, of je bent nog niet aangemeld."],
@@ -83,6 +87,18 @@ const refusals: Record<RefusalKind, RefusalText> = {
     title: "De Idempotency-Key is te lang",
     paragraphs: ["Een Idempotency-Key telt hoogstens 200 tekens. Er is niets uitgevoerd."],
   },
+  "key-reused": {
+    title: "Deze Idempotency-Key is al gebruikt",
+    paragraphs: [
+      "We kregen deze waarde al, met een andere opdracht. Wat je nu instuurde, is niet uitgevoerd.",
+    ],
+  },
+  "dossier-changed": {
+    title: "Het dossier veranderde intussen",
+    paragraphs: [
+      "Lees het dossier opnieuw, kijk na of je opdracht nog klopt, en gebruik dan de nieuwe ETag.",
+    ],
+  },
   unreadable: { title: "We kunnen dit niet lezen", paragraphs: [] },
   "dossier-deleted": {
     title: "Dit dossier is verwijderd",
@@ -112,6 +128,13 @@ const refusals: Record<RefusalKind, RefusalText> = {
   "retry-later": retryLater,
 };
 
+const DAYS_OF_MONTH = 30.4;
+/** Rounded up: a promise that is kept. */
+const inMonths = (days: number): string => {
+  const months = Math.max(1, Math.ceil(days / DAYS_OF_MONTH));
+  return months === 1 ? "een maand" : `${months} maanden`;
+};
+
 /** Each step of the process in one sentence, for people who do not know it yet. */
 const steps: Record<Stage, string> = {
   CONTACT: "Je zegt wie je bent en wat je wil. Daarna verloopt alles via mail en persoonlijke links.",
@@ -136,6 +159,7 @@ export const webTexts = {
     led: "Over de LED",
   },
   refusals,
+  nameUnknown: "Deze naam kennen we niet.",
   /** A stored item that does not parse, with its `key`. */
   unreadable: {
     refusal: (key: string) => ({
@@ -199,6 +223,9 @@ export const webTexts = {
     who: "Overheidsorganisaties die een bewijs nodig hebben voor een taak die een decreet of besluit hun geeft:",
     longTitle: "Hoelang duurt het?",
     long: "Reken op enkele maanden. Je spreekt bij de intake zelf een planning met ons af. De meeste tijd gaat naar de adviezen van de DPO's, de handtekeningen en de aansluiting zelf.",
+    /** Days, of dossiers that came into use. */
+    took: ({ count, median, p90 }: { count: number; median: number; p90: number }) =>
+      `Van de ${count} aansluitingen tot nu toe was de helft klaar binnen ${inMonths(median)}, en negen op de tien binnen ${inMonths(p90)}.`,
     costTitle: "Wat kost het?",
     cost: `Via de webtoepassing (${NAMES.webApplication}) betaal je ${NAMES.webApplicationFee}, aan ${NAMES.vdi}. Met de webdienst betaal je wie je eigen toepassing koppelt.`,
     channelsTitle: "Webtoepassing of webdienst?",

@@ -3,6 +3,7 @@ import { addMinutes } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Withdrawal } from "../../domain/request.ts";
 import { withdrawalOf } from "../../domain/dossier.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Change, MailRecord } from "../../domain/records.ts";
@@ -15,6 +16,11 @@ import { timelineTexts } from "./timeline.nl.ts";
 /** One event, in words. */
 export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
 
+/** Kinds of event, by which a reader filters. */
+export const TIMELINE_KINDS = ["decisions", "documents", "messages", "changes", "mails"] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+type OfKind = TimelineEntry & { kind: TimelineKind };
+
 export type TimelineReader = {
   definitions: Definitions;
   documents: StoredDocument[];
@@ -25,12 +31,17 @@ export type TimelineReader = {
   readsNotes: boolean;
 };
 
-const decisions = ({ tasks }: WholeDossier, { definitions }: TimelineReader): TimelineEntry[] =>
-  tasks.flatMap(({ kind, decision }) => {
-    if (!decision) return [];
+/** An answer to a message is in the timeline as a message; that none was needed is no news for its sender. */
+const isShownOtherwise = ({ kind, decision }: HumanTask, { isLed }: TimelineReader): boolean =>
+  kind === "AnswerMessage" && (!isLed || decision?.outcome === "answered");
+
+const decisions = ({ tasks }: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
+  tasks.flatMap((task) => {
+    const { kind, decision } = task;
+    if (!decision || isShownOtherwise(task, reader)) return [];
     const { by: who, at, onBehalf } = decision;
     const detail = onBehalf && timelineTexts.onBehalf(onBehalf.of, onBehalf.reason);
-    return [{ at, who, text: pastOf(definitions[kind], decision.outcome), detail }];
+    return [{ at, who, text: pastOf(reader.definitions[kind], decision.outcome), detail }];
   });
 
 const isSeen = (mail: MailRecord, reader: TimelineReader) =>
@@ -139,7 +150,7 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
 const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.localeCompare(one.at);
 
 /** What happened, apart from the mails about it, latest first. */
-function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+function eventsOf(whole: WholeDossier, reader: TimelineReader): OfKind[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)
     .map(({ at, by: who, text, to }) => ({
@@ -148,21 +159,24 @@ function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] 
       text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
       detail: text,
     }));
+  const of = (kind: TimelineKind, entries: TimelineEntry[]): OfKind[] =>
+    entries.map((entry) => ({ ...entry, kind }));
   return [
-    ...milestones(whole, reader),
-    ...decisions(whole, reader),
-    ...documents(reader),
-    ...changes(whole, reader),
-    ...notes,
+    ...of("decisions", [...milestones(whole, reader), ...decisions(whole, reader)]),
+    ...of("documents", documents(reader)),
+    ...of("changes", changes(whole, reader)),
+    ...of("messages", notes),
   ].sort(latestFirst);
 }
 
 /** All events of a dossier that this reader may see, mails included, latest first. */
 export const timelineOf = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
-  [...eventsOf(whole, reader), ...mails(whole, reader)].sort(latestFirst);
+  [...eventsOf(whole, reader).map(({ kind: _, ...entry }) => entry), ...mails(whole, reader)].sort(
+    latestFirst,
+  );
 
 /** An event with the mails about it. */
-export type EventWithMails = TimelineEntry & { mails: TimelineEntry[] };
+export type EventWithMails = OfKind & { mails: TimelineEntry[] };
 
 /** Mails about an event follow it at once; with retries, within some minutes. */
 const ABOUT_IT_MINUTES = 15;
@@ -175,5 +189,19 @@ export function eventsWithMails(whole: WholeDossier, reader: TimelineReader): Ev
     event?.mails.push(mail);
     return event === undefined;
   });
-  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, mails: [] }))].sort(latestFirst);
+  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, kind: "mails", mails: [] }))].sort(
+    latestFirst,
+  );
+}
+
+/** The events of one kind; every mail by itself when the reader asks for the mails. */
+export function eventsOfKind(events: EventWithMails[], only: TimelineKind | undefined): EventWithMails[] {
+  if (only === undefined) return events;
+  if (only !== "mails") return events.filter(({ kind }) => kind === only);
+  return events
+    .flatMap(({ mails: about, ...event }): EventWithMails[] => [
+      ...(event.kind === "mails" ? [{ ...event, mails: [] }] : []),
+      ...about.map((mail): EventWithMails => ({ ...mail, kind: "mails", mails: [] })),
+    ])
+    .sort(latestFirst);
 }

@@ -37,9 +37,10 @@ const messagesFor = (problems: Problem[], path: string) =>
 
 function describedBy({ field, problems, idPrefix }: FieldProps): string | undefined {
   const id = idOf(idPrefix, field.path);
+  const context = field.context === undefined ? [] : [`${id}-context`];
   const hint = field.hint === undefined ? [] : [`${id}-hint`];
   const problem = messagesFor(problems, field.path).length === 0 ? [] : [`${id}-problem`];
-  return [...hint, ...problem].join(" ") || undefined;
+  return [...context, ...hint, ...problem].join(" ") || undefined;
 }
 
 export const LabelText = ({ field }: { field: FormField }) => (
@@ -55,6 +56,14 @@ export const Around = ({ field, problems, idPrefix }: FieldProps) => {
   const messages = messagesFor(problems, field.path);
   return (
     <>
+      {field.context === undefined ? (
+        ""
+      ) : (
+        <div class="told context" id={`${id}-context`}>
+          <strong>{field.context.title}</strong>
+          <p class="as-typed">{field.context.lines.join("\n")}</p>
+        </div>
+      )}
       {field.hint === undefined ? (
         ""
       ) : (
@@ -115,6 +124,10 @@ export const Input = (props: FieldProps) => {
     />
   );
 };
+
+export const HiddenInput = ({ field, value }: FieldProps) => (
+  <input type="hidden" name={field.path} value={show(value)} />
+);
 
 /** Few short options are placed in one row, such as yes and no. */
 const isShort = ({ options }: FormField) =>

@@ -2,8 +2,26 @@ import type * as z from "zod";
 import type { Reason } from "../../../domain/verdict.ts";
 import { type FormField, leavesOf } from "../../../domain/describe-form.ts";
 
+/** What is wrong with a value, for programs. A refusal by a rule has the id of the rule instead. */
+export const PROBLEM_CODES = ["missing", "unknown", "too-large", "too-small", "invalid"] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
 /** A problem of a form. `field`: name of the field, or undefined for the form as a whole. */
-export type Problem = { field?: string; label?: string; message: string; rule?: string };
+export type Problem = {
+  field?: string;
+  label?: string;
+  message: string;
+  rule?: string;
+  code?: ProblemCode;
+};
+
+const CODES: Partial<Record<z.core.$ZodIssue["code"], ProblemCode>> = {
+  unrecognized_keys: "unknown",
+  too_big: "too-large",
+  too_small: "too-small",
+};
+export const codeOf = (issue: z.core.$ZodIssue, isBlank: boolean): ProblemCode =>
+  isBlank ? "missing" : (CODES[issue.code] ?? "invalid");
 
 /** Message for a blank field, by kind. */
 const MISSING = {
@@ -16,6 +34,7 @@ const MISSING = {
   choice: "Kies een antwoord.",
   choices: "Kies er minstens één.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Vul dit in.",
 } as const satisfies Record<FormField["widget"], string>;
 
@@ -30,6 +49,7 @@ const WRONG = {
   choice: "Kies een van de antwoorden.",
   choices: "Kies elk antwoord hoogstens één keer.",
   "yes-no": "Kies ja of nee.",
+  hidden: "Open deze pagina opnieuw.",
   group: "Kijk na wat je hier invulde.",
 } as const satisfies Record<FormField["widget"], string>;
 
@@ -75,10 +95,11 @@ export function problemsOf(
   const leaves = leavesOf(fields);
   const shape = found.problems.flatMap((issue): Problem[] => {
     const about = fieldsOf(issue, leaves);
-    if (about.length === 0) return [{ message: messageOf(issue, "group", false) }];
+    if (about.length === 0)
+      return [{ message: messageOf(issue, "group", false), code: codeOf(issue, false) }];
     return about.map(({ path, label, widget }) => {
       const isBlank = valueAt(values, path.split(".")) === undefined;
-      return { field: path, label, message: messageOf(issue, widget, isBlank) };
+      return { field: path, label, message: messageOf(issue, widget, isBlank), code: codeOf(issue, isBlank) };
     });
   });
   const rules = found.reasons.map(({ field, message, rule }): Problem => {

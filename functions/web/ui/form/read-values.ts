@@ -36,6 +36,7 @@ const READERS = {
   date: typed(readDate),
   number: typed(readWholeNumber),
   "yes-no": readYesNo,
+  hidden: typed(cleanLine),
   choices: readChoices,
   group: readGroup,
 } as const satisfies Record<FormField["widget"], Reader>;
@@ -46,8 +47,14 @@ export function readValues(fields: FormField[], form: URLSearchParams): Record<s
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** The value of a field within its container; undefined without one. */
-export const valueOf = (values: unknown, key: string): unknown =>
-  typeof values === "object" && values !== null
-    ? Object.entries(values).find(([name]) => name === key)?.[1]
-    : undefined;
+/** The value of a field of a form, by its path; undefined without one. */
+export const valueAt = (values: unknown, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>(
+      (inside, key) =>
+        typeof inside === "object" && inside !== null && Object.hasOwn(inside, key)
+          ? Object.entries(inside).find(([name]) => name === key)?.[1]
+          : undefined,
+      values,
+    );

@@ -3,7 +3,8 @@ import type { Answer } from "../../../domain/describe-values.ts";
 
 /** A piece of an answer: the same in both versions, added in the later one, or gone from it. */
 export type Piece = { text: string; is: "same" | "added" | "gone" };
-export type ChangedAnswer = { label: string; under?: string; pieces: Piece[] };
+/** `before`: the former text; empty where there was none. */
+export type ChangedAnswer = { label: string; under?: string; before: string; pieces: Piece[] };
 
 const nameOf = ({ label, under }: Answer) => `${under ?? ""}/${label}`;
 const textOf = (answer: Answer | undefined) => answer?.lines.join("\n") ?? "";
@@ -19,6 +20,6 @@ export function changedAnswers(before: readonly Answer[], after: readonly Answer
     const pieces = diffWords(one ?? "", other ?? "").map(({ value, added, removed }): Piece => {
       return { text: value, is: added ? "added" : removed ? "gone" : "same" };
     });
-    return [{ label: answer.label, under: answer.under, pieces }];
+    return [{ label: answer.label, under: answer.under, before: one ?? "", pieces }];
   });
 }

@@ -2,13 +2,17 @@ import type { Proposed } from "../../../domain/decide.ts";
 import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
 import { describeForm, type FormField, leavesOf } from "../../../domain/describe-form.ts";
 import { describeValues } from "../../../domain/describe-values.ts";
+import { ANSWERS } from "../../../domain/questions-by-field.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
+import { partsOf } from "../form/form-parts.ts";
 import { Answers } from "../form/answers.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { CHANGE, LOOK, LOOKED } from "./look-fields.ts";
 import { prefixOf } from "./outcome-forms.ts";
+import { Round } from "./later-round.tsx";
+import { laterRound } from "./rounds.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 const texts = taskTexts.look;
@@ -21,7 +25,7 @@ const MANY_ANSWERS = 6;
 
 const fieldsOf = ({ outcomes, texts: { nl } }: TaskDefinition, outcome: string): FormField[] => {
   const schema = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
-  return schema ? describeForm(schema, nl.fields) : [];
+  return schema ? describeForm(schema, nl.fields).filter(({ key }) => key !== ANSWERS) : [];
 };
 const textOf = ({ texts: { nl } }: TaskDefinition, outcome: string) => nl.outcomes[outcome];
 
@@ -32,17 +36,6 @@ export const asksToLook = (definition: TaskDefinition, outcome: string, isLong: 
 
 export const lookTitle = (definition: TaskDefinition, outcome: string): string =>
   textOf(definition, outcome)?.warning === undefined ? texts.title : texts.sure;
-
-/** Consecutive fields without a group are one part. */
-function partsOf(fields: FormField[]): FormField[][] {
-  const parts: FormField[][] = [];
-  for (const field of fields) {
-    const last = parts.at(-1);
-    if (last && field.widget !== "group" && last[0]?.widget !== "group") last.push(field);
-    else parts.push([field]);
-  }
-  return parts;
-}
 
 type Props = {
   sight: ShownTask;
@@ -65,7 +58,7 @@ const Change = ({ to, field, outcome }: { to: string; field: FormField; outcome:
 
 /** All that was filled in, part by part, before it is sent; for what cannot be undone, what will follow. */
 export const LookOver = ({ sight, proposed, form, to }: Props) => {
-  const { definition, whole } = sight;
+  const { definition, definitions, whole, task } = sight;
   const { outcome } = proposed;
   const text = textOf(definition, outcome);
   const named = whole.documents.filter(({ id }) => proposed.documents.includes(id));
@@ -86,13 +79,14 @@ export const LookOver = ({ sight, proposed, form, to }: Props) => {
         {/* Only a form that a person filled in leads here: its draft, saved on the way, needs no tick (TASK-02). */}
         <input type="hidden" name={CONFIRMATION} value="true" />
         <input type="hidden" name={LOOKED} value="true" />
-        {partsOf(fieldsOf(definition, outcome)).map((part) => {
-          const answers = describeValues(part, proposed.fields);
-          const [first] = part;
+        {partsOf(fieldsOf(definition, outcome)).map(({ title, hasTitle, fields }) => {
+          const answers = describeValues(fields, proposed.fields);
+          const [first] = fields;
           return answers.length === 0 || !first ? (
             ""
           ) : (
             <section>
+              {hasTitle ? <h2>{title}</h2> : ""}
               <Answers answers={answers} />
               <p>
                 <Change to={to} field={first} outcome={formOf(definition, outcome)} />
@@ -100,6 +94,7 @@ export const LookOver = ({ sight, proposed, form, to }: Props) => {
             </section>
           );
         })}
+        <Round round={laterRound(whole, definitions, task, proposed)} title={taskTexts.rounds.yours} />
         {named.length > 0 ? (
           <ul>
             {named.map(({ kind, name }) => (

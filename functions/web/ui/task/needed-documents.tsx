@@ -53,6 +53,18 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
           </p>
         ),
       )}
+      {need.earlier.map(({ id: earlier, name, at }) => (
+        <div class="option">
+          <input
+            type="checkbox"
+            name="documents"
+            value={earlier}
+            id={`${id}-${earlier}`}
+            checked={form.chosenDocuments.includes(earlier)}
+          />
+          <label for={`${id}-${earlier}`}>{taskTexts.keepDocument(name, at)}</label>
+        </div>
+      ))}
       <button class="second" formaction={to} name="kind" value={need.kind}>
         {taskTexts.addDocument(documentNames[need.kind])}
       </button>

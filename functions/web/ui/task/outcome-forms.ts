@@ -1,12 +1,17 @@
 import { renewedBy } from "../../../domain/decide.ts";
 import { adviceOn, withoutAdviceDocument } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
+import { sourcesIn } from "../../../domain/messages.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
+import { documentsToKeep } from "../../../domain/kept-documents.ts";
+import type { Draft, Note } from "../../../domain/records.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
+import { type FormPart, isFilledIn, partsOf } from "../form/form-parts.ts";
 import type { Problem } from "../form/problems.nl.ts";
+import { withContext } from "./asked-fields.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { valuesOf } from "./form-values.ts";
 import type { ShownTask } from "./find-shown-task.ts";
@@ -19,9 +24,14 @@ export type NeededDocument = {
   /** Labels of the outcomes that require it, where other outcomes of the form do not. */
   onlyFor: string[];
   documents: StoredDocument[];
+  /** Of the earlier round, to keep where they still hold. */
+  earlier: StoredDocument[];
 };
 
 export type Choice = { outcome: string; text: OutcomeText };
+
+/** A part of a form, and whether it still asks something. */
+export type PartOfForm = FormPart & { isComplete: boolean };
 
 /** A form of a task, for one outcome or for several with the same schema. */
 export type OutcomeForm = {
@@ -30,10 +40,14 @@ export type OutcomeForm = {
   /** Possible decisions, one button each. */
   choices: Choice[];
   fields: FormField[];
+  parts: PartOfForm[];
   values: Record<string, unknown>;
   needs: NeededDocument[];
   chosenDocuments: string[];
   onBehalfReason?: string;
+  /** Messages on which the team can act on behalf of the consumer, latest first. */
+  sources: Note[];
+  onBehalfMessage?: string;
   /** Text beside the tick (TASK-02). */
   confirmation?: string;
   problems: Problem[];
@@ -52,6 +66,7 @@ function needsOf(
   const own = whole.documents.filter(
     ({ taskId: of, scan, removed }) => of === taskId(task) && scan !== "refused-late" && !removed,
   );
+  const earlier = documentsToKeep(definition, task, whole);
   const needed = definition.documents.flatMap((need) => {
     const { kind, requiredFor } = need;
     const isMeant = requiredFor.length === 0 || choices.some(({ outcome }) => requiredFor.includes(outcome));
@@ -60,21 +75,28 @@ function needsOf(
     const onlyFor = by.length < choices.length ? by.map(({ text }) => text.label) : [];
     return [{ kind, isRequired: by.length === choices.length, onlyFor }];
   });
-  const arrived = { kind: "received-on-behalf", isRequired: needed.length === 0, onlyFor: [] } as const;
+  const arrived = {
+    kind: "received-on-behalf",
+    isRequired: needed.length === 0 && sourcesIn(whole).length === 0,
+    onlyFor: [],
+  } as const;
   return [...needed, ...(onBehalf ? [arrived] : [])].map((need) => ({
     ...need,
     onlyFor: [...need.onlyFor],
     documents: own.filter((document) => document.kind === need.kind),
+    earlier: earlier.filter((document) => document.kind === need.kind),
   }));
 }
 
-/** The newest document of a kind is ticked: whoever sent a better version means that one. */
-function newestOf({ documents }: NeededDocument): string[] {
+/**
+ * The newest document of a kind is ticked: whoever sent a better version means that one. Without one, a document of the
+ * earlier round is ticked where the draft kept it.
+ */
+function chosenOf({ documents, earlier }: NeededDocument, draft: Draft | undefined): string[] {
   const usable = documents.filter((document) => isAccepted(document) || isChecking(document));
-  return usable
-    .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
-    .slice(-1)
-    .map(({ id }) => id);
+  const newest = usable.toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)).slice(-1);
+  const kept = earlier.filter(({ id }) => draft?.documents?.includes(id));
+  return (newest.length > 0 ? newest : kept).map(({ id }) => id);
 }
 
 /** Groups the outcomes of a task by schema, in the declared order. */
@@ -88,13 +110,27 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   );
 }
 
+/** Messages to choose from. */
+const MOST_SOURCES = 10;
+
+/** `source`: id of the message on which the team acts. */
+type FormReader = { onBehalf: boolean; isByLink?: boolean; posted?: Posted; source?: string };
+
+/** Why the team acts on behalf of somebody: a message, which it names or of which it took a file over. */
+function sourceOf({ whole }: ShownTask, chosen: readonly string[], source: string | undefined) {
+  const taken = whole.documents.find(({ id, takenFrom }) => takenFrom && chosen.includes(id))?.takenFrom;
+  const sources = sourcesIn(whole).slice(0, MOST_SOURCES);
+  const message = sources.find(({ id }) => id === (source ?? taken?.message));
+  return { sources, message };
+}
+
 /** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
-  shown: ShownTask,
-  { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
+  known: ShownTask,
+  { onBehalf, isByLink, posted, source }: FormReader,
 ): OutcomeForm[] {
-  const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
-  const sight = { ...shown, definition: withoutAdviceDocument(shown.definition, advice) };
+  const advice = adviceOn(known.definition, known.task, known.whole.tasks);
+  const sight = { ...known, definition: withoutAdviceDocument(known.definition, advice) };
   const { texts, outcomes, dpoAdvice } = sight.definition;
   const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
@@ -104,21 +140,36 @@ export function outcomeForms(
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
+    const fields = withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped));
+    const shown = withShown(sight, valuesOf(sight, first.outcome, seen, again));
+    const chosenDocuments = again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft));
+    const { sources, message } = sourceOf(sight, chosenDocuments, source);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: describeForm(schema, texts.nl.fields).filter(isTyped),
-      ...valuesOf(sight, first.outcome, seen, again),
+      fields,
+      parts: partsOf(fields).map((part) => ({ ...part, isComplete: isFilledIn(part, schema, shown.values) })),
+      ...shown,
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
-      chosenDocuments: again?.documents ?? needs.flatMap(newestOf),
-      onBehalfReason: again?.onBehalfReason,
+      chosenDocuments,
+      sources: onBehalf ? sources : [],
+      onBehalfMessage: again ? again.onBehalfMessage : message?.id,
+      onBehalfReason: again
+        ? again.onBehalfReason
+        : message && taskTexts.becauseOf(message.by.name, message.at),
       confirmation: isByLink ? confirmationOf(sight, first.outcome) : undefined,
       problems: again?.problems ?? [],
     };
     return [form];
   });
 }
+
+/** What the page shows now goes before what a draft or a refused form said. */
+const withShown = ({ definition, whole }: ShownTask, form: ReturnType<typeof valuesOf>) => ({
+  ...form,
+  values: { ...form.values, ...definition.shows(whole) },
+});
 
 /** Label of the decisions of a form. */
 export const labelOf = ({ choices }: Pick<OutcomeForm, "choices">): string =>

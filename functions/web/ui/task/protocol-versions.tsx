@@ -4,8 +4,10 @@ import type { ProtocolVersion } from "../../../domain/facts.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
-import { type ChangedAnswer, changedAnswers, type Piece } from "./changed-answers.ts";
-import { answersOf } from "../../../domain/answers-of.ts";
+import { type ChangedAnswer, changedAnswers } from "./changed-answers.ts";
+import { describeValues } from "../../../domain/describe-values.ts";
+import { ChangedText } from "./changed-text.tsx";
+import { fieldsOf } from "./rounds.ts";
 import { findTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -68,14 +70,6 @@ export const ProtocolVersions = ({ reader }: { reader: Reader }) => {
   );
 };
 
-const Words = ({ pieces }: { pieces: Piece[] }) => (
-  <dd class="as-typed">
-    {pieces.map(({ text, is }) =>
-      is === "added" ? <ins>{text}</ins> : is === "gone" ? <del>{text}</del> : text,
-    )}
-  </dd>
-);
-
 /** What changed between the current version and the one before, by field; of a file, what the consumer says changed. */
 export const ChangedInVersion = ({
   whole,
@@ -88,7 +82,8 @@ export const ChangedInVersion = ({
   if (!current || !before) return <></>;
   const answersIn = ({ task: id }: ProtocolVersion) => {
     const task = findTask(whole, id);
-    return task ? answersOf(definitions[task.kind], task) : [];
+    const form = task?.decision;
+    return task && form ? describeValues(fieldsOf(definitions, task, form.outcome), form.fields) : [];
   };
   const changed: ChangedAnswer[] = changedAnswers(answersIn(before), answersIn(current));
   return (
@@ -96,10 +91,10 @@ export const ChangedInVersion = ({
       <h2>{texts.changed(before.number, current.number)}</h2>
       {changed.length === 0 ? <p>{texts.unchanged}</p> : ""}
       <dl class="answers">
-        {changed.map(({ label, under, pieces }) => (
+        {changed.map((one) => (
           <div>
-            <dt>{under === undefined ? label : `${under}: ${label}`}</dt>
-            <Words pieces={pieces} />
+            <dt>{one.under === undefined ? one.label : `${one.under}: ${one.label}`}</dt>
+            <ChangedText changed={one} />
           </div>
         ))}
       </dl>

@@ -3,7 +3,7 @@ import { toInstant } from "../../../domain/calendar.ts";
 import type { Proposed } from "../../../domain/decide.ts";
 import { withoutBlanks } from "../../../domain/canonical.ts";
 import { Conflict } from "../../../domain/errors.ts";
-import { MAXIMUM_FORM_BYTES } from "../../../domain/fields.ts";
+import { documentsToKeep } from "../../../domain/kept-documents.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { Clock, HumanTasks } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
@@ -20,8 +20,8 @@ export type SaveDraftResult =
   /** Nothing is saved: a robot that presses the button must not overwrite a draft. */
   | { status: "nothing-typed" };
 
-/** Maximum size of a stored form; an item of the table is limited to 400 KB. */
-const MAXIMUM_DRAFT_BYTES = 1.5 * MAXIMUM_FORM_BYTES;
+/** Maximum size of a stored form: more than a posted form, and below the 400 KB of an item of the table. */
+const MAXIMUM_DRAFT_BYTES = 350 * 1024;
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /** Saves incomplete input, with optimistic locking on the draft that the form was based on. */
@@ -30,10 +30,10 @@ export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "s
     if (!isTyped(sight, proposed)) return { status: "nothing-typed" };
     const { task } = sight;
     const id = taskId(task);
-    const { outcome, fields: values, seen, by } = proposed;
+    const { outcome, fields: values, seen, by, documents } = proposed;
     if (bytesOf({ values, seen }) > MAXIMUM_DRAFT_BYTES) throw new Refusal("too-large");
     const at = toInstant(deps.now());
-    const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at, by: by.id };
+    const draft = { taskId: id, outcome, values, seen, version: basedOn + 1, at, by: by.id, documents };
     try {
       await deps.tasks.saveDraft(task.dossierId, draft);
       return { status: "saved", draft };
@@ -47,8 +47,10 @@ export function createSaveDraft(deps: { tasks: Pick<HumanTasks, "findDraft" | "s
     }
   };
 }
-/** Whether a form has input that differs from its initial values. */
-function isTyped(sight: ShownTask, { outcome, fields }: Proposed): boolean {
+/** Whether a form has input that differs from its initial values, or keeps a document of the earlier round. */
+function isTyped(sight: ShownTask, { outcome, fields, documents }: Proposed): boolean {
+  const { definition, task, whole } = sight;
+  if (documentsToKeep(definition, task, whole).some(({ id }) => documents.includes(id))) return true;
   const given = withoutBlanks(fields);
   const shown = withoutBlanks(shownValues(sight, outcome));
   return given !== undefined && !isDeepStrictEqual(given, shown);
@@ -58,7 +60,10 @@ function isTyped(sight: ShownTask, { outcome, fields }: Proposed): boolean {
 const isSame = (stored: Draft, draft: Draft): boolean =>
   stored.version === draft.version &&
   stored.outcome === draft.outcome &&
-  isDeepStrictEqual([stored.values, stored.seen], [draft.values, draft.seen]);
+  isDeepStrictEqual(
+    [stored.values, stored.seen, stored.documents],
+    [draft.values, draft.seen, draft.documents],
+  );
 
 export type SaveDraft = ReturnType<typeof createSaveDraft>;
 

@@ -3,6 +3,7 @@ import type { Instant } from "../../../domain/calendar.ts";
 import type { StoredDocument } from "../../../domain/documents.ts";
 import type { PersonPart } from "../../../domain/people.ts";
 import type { Names } from "../../../domain/names-schema.ts";
+import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
 import { Answers } from "../form/answers.tsx";
@@ -10,6 +11,8 @@ import { describeForm } from "../../../domain/describe-form.ts";
 import { describeValues } from "../../../domain/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
+import { Round } from "./later-round.tsx";
+import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
 import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
@@ -32,6 +35,8 @@ export type OpenTaskProps = {
   draftPath?: string;
   documentsPath: string;
   onBehalf: boolean;
+  /** Id of the message on which the LED team acts on behalf of somebody. */
+  source?: string;
   /** The reader came by a mailed link: a form that is valid as shown needs a tick. */
   isByLink?: boolean;
   /** Who must act, and the current time. */
@@ -41,6 +46,8 @@ export type OpenTaskProps = {
   over: Child;
   /** The page of the dossier, for its people; the LED has a link above. */
   toDossier?: string;
+  /** In place of the title of the declaration. */
+  title?: string;
   /** The page that changes a person of the dossier. */
   toPerson: (part: PersonPart) => string;
   /** The assignee at the LED. */
@@ -84,6 +91,20 @@ const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft;
   );
 };
 
+/** For the LED: what it asked of the consumer, and what came of it. A protocol shows its changes by version. */
+const WhatChanged = ({ sight: { whole, task, definitions } }: { sight: ShownTask }) => {
+  const form = sideOf(task.audience) === "led" ? formRead(whole, definitions, task) : undefined;
+  return form?.decision ? (
+    <Round
+      round={laterRound(whole, definitions, form, form.decision)}
+      title={taskTexts.rounds.title}
+      showsChanges={task.stage !== "PROTOCOL"}
+    />
+  ) : (
+    <></>
+  );
+};
+
 const DraftNotice = ({ draft, isSaved }: { draft: Draft | undefined; isSaved: boolean }) =>
   draft ? (
     <p class={isSaved ? "done" : "notice"} role={isSaved ? "status" : undefined}>
@@ -124,14 +145,14 @@ const ToDossier = ({ to }: { to: string }) => (
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
-  const forms = outcomeForms(sight, { onBehalf, isByLink, posted });
+  const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>
       {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
       <p class="over">{props.over}</p>
-      <h1>{texts.title}</h1>
+      <h1>{props.title ?? texts.title}</h1>
       {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
       {props.assignment ?? ""}
@@ -168,6 +189,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       )}
       <Asked dossier={sight.whole.dossier} />
       <ToldBefore told={props.told} />
+      <WhatChanged sight={sight} />
       {props.advice ?? ""}
       <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}

@@ -4,7 +4,7 @@ import { whenDue } from "../../../domain/deadline.nl.ts";
 import { type Dossier, laterPassOf } from "../../../domain/dossier.ts";
 import type { Planning } from "../../../domain/facts.ts";
 import type { HumanTask } from "../../../domain/human-task.ts";
-import type { Actor } from "../../../domain/people.ts";
+import { type Actor, UNCONFIRMED } from "../../../domain/people.ts";
 import { PROCESS } from "../../../domain/process.ts";
 import { isOnHold } from "../../../domain/running-time.ts";
 import { audienceNames, stageNames } from "../../../domain/texts.nl.ts";
@@ -17,8 +17,10 @@ import type { EarlierDecision } from "./decided-before.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 /** The name of an actor, or the part where the name is not informative. */
-export const nameOf = ({ name, role }: Actor): string =>
-  role === "system" ? "Het systeem" : `${name} (${audienceNames[role]})`;
+export function nameOf({ id, name, role }: Actor): string {
+  if (role !== "system") return `${name} (${audienceNames[role]})`;
+  return id === UNCONFIRMED ? name : "Het systeem";
+}
 
 /** The decision of the previous party, with the texts for this reader. */
 export const ToldBefore = ({ told }: { told: EarlierDecision | undefined }) => {

@@ -1,5 +1,5 @@
 import { NAMES } from "../../../domain/names.ts";
-import { showDate, showMoment } from "../../../domain/calendar.ts";
+import { showDate, showMoment, showTime } from "../../../domain/calendar.ts";
 import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
@@ -22,7 +22,12 @@ export const taskTexts = {
   step: (place: number, of: number, name: string) => `Stap ${place} van ${of}: ${name}`,
   asked: (name: string) => `De vraag van ${name}`,
   choose: "Je kan kiezen:",
-  parts: "In dit formulier:",
+  parts: {
+    progress: (ready: number, all: number) => `Delen van dit formulier: ${ready} van de ${all} ingevuld`,
+    place: (place: number, of: number) => `Deel ${place} van ${of}`,
+    complete: "ingevuld",
+    incomplete: "nog aan te vullen",
+  },
   told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
   toldTitle: "Wat hieraan voorafging",
   planning: "Planning",
@@ -50,6 +55,23 @@ export const taskTexts = {
       `Wat veranderde er van versie ${before} naar versie ${after}?`,
     unchanged: "Niets: de antwoorden zijn dezelfde.",
   },
+  rounds: {
+    title: "Wat je vroeg, en wat er veranderde",
+    yours: "Wat je antwoordde en wijzigde",
+    general: "Algemeen",
+    askedBy: (who: string, at: string) => `Gevraagd door ${who} op ${showDate(at)}.`,
+    question: "Vraag",
+    answer: "Antwoord",
+    noAnswer: "Geen antwoord ingevuld",
+    changed: "Gewijzigd",
+    unchanged: "Nee, dit antwoord bleef hetzelfde",
+    nothing: "Er is niets veranderd.",
+    before: "De vorige tekst",
+    wasBlank: "Hier stond nog niets.",
+    questionAt: (who: string, at: string) => `Vraag van ${who}, ${showDate(at)}`,
+    answerNow: "Antwoord van de aanvrager",
+    blank: "Niet ingevuld",
+  },
   drafted: {
     title: "Je ontwerp van het protocol",
     text: "Toon het bijvoorbeeld aan je DPO voor je het indient. Het is het formulier zoals je het laatst bewaarde: wat nog ontbreekt, staat gemarkeerd.",
@@ -72,6 +94,7 @@ export const taskTexts = {
   imageHint: "Een scan of foto (JPG of PNG) mag ook.",
   typedIsKept: "Wat je al invulde, bewaren we als ontwerp als je een document toevoegt.",
   typedIsLost: "Voeg eerst de documenten toe en vul daarna het formulier in.",
+  keepDocument: (name: string, date: string) => `Behoud ${name} (van ${showDate(date)}): het geldt nog`,
   addDocument: (name: string) => `Voeg toe: ${name}`,
   onlyFor: (outcomes: string[]) => `(alleen nodig voor: ${outcomes.map(midSentence).join(", ")})`,
   yourAnswers: "Je antwoorden",
@@ -81,9 +104,18 @@ export const taskTexts = {
   onBehalfTitle: "Je doet dit in naam van iemand anders",
   onBehalf:
     "Leg uit waarom, en voeg het document toe dat je kreeg. In het dossier staat wie dit deed, en voor wie.",
+  onBehalfMessage: "Op welk bericht steunt dit?",
+  noMessage: "geen bericht",
+  messageOf: (name: string, at: string) => `bericht van ${name}, ${showMoment(at)}`,
+  becauseOf: (name: string, at: string) => `Zoals gevraagd in het bericht van ${name}, ${showMoment(at)}.`,
   onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
+  keptAt: (at: string) => `Bewaard om ${showTime(at)}`,
+  notKept: "Bewaren lukte niet. Wat je typte, staat nog op deze pagina.",
+  keptElsewhere:
+    "Iemand bewaarde dit ontwerp in een ander venster. We bewaren hier niets meer vanzelf: met de knop Bewaar als ontwerp zie je beide versies.",
+  noLongerOpen: "Deze taak is intussen afgerond. Laad de pagina opnieuw om te zien door wie.",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
   draftFrom: (at: string) => `Je werkt verder aan je ontwerp van ${showMoment(at)}.`,
   draftRenewed:

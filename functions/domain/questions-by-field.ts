@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { longText } from "./fields.ts";
+import type { HumanTask } from "./human-task.ts";
+import { allowed, refused, type Verdict } from "./verdict.ts";
+
+/** The group of a decision that asks for changes: a question at a field of the form that comes back. */
+export const QUESTIONS = "questionsByField";
+/** The group of that form with the answers, and the answer to what was asked in general. */
+export const ANSWERS = "answersByField";
+export const GENERAL = "general";
+
+/** In characters. A form with all answers full stays below MAXIMUM_FORM_BYTES. */
+const LONGEST_QUESTION = 1000;
+const LONGEST_ANSWER = 500;
+
+const textAt = (fields: readonly string[], longest: number) =>
+  z.object(Object.fromEntries(fields.map((field) => [field, longText(longest).optional()]))).optional();
+
+/** A question at each field of the forms that may come back; a group of fields has one. */
+export const questionsByField = (...forms: z.ZodObject[]) =>
+  textAt([...new Set(forms.flatMap(({ shape }) => Object.keys(shape)))], LONGEST_QUESTION);
+
+/** A form with an answer to the question at each of its fields. Only a later round asks for them. */
+export const withAnswers = <Shape extends z.ZodRawShape>(form: z.ZodObject<Shape>) =>
+  z.object({ ...form.shape, [ANSWERS]: textAt([GENERAL, ...Object.keys(form.shape)], LONGEST_ANSWER) });
+
+const Texts = z.record(z.string(), z.string().optional());
+const textsIn = (fields: Record<string, unknown> | undefined, group: string) =>
+  Texts.safeParse(fields?.[group]).data ?? {};
+
+/** The questions of a decision, by field; the general one is a field of its own. */
+export function questionsIn(task: HumanTask | undefined): z.output<typeof Texts> {
+  const fields = task?.decision?.fields;
+  const general = Texts.safeParse({ [GENERAL]: fields?.["questions"] ?? fields?.["remarks"] }).data ?? {};
+  return { ...general, ...textsIn(fields, QUESTIONS) };
+}
+/** The answers of a form, by field. */
+export const answersIn = (fields: Record<string, unknown> | undefined) => textsIn(fields, ANSWERS);
+
+/** The fields of a form without the answers to questions, which belong to one round. */
+export const withoutAnswers = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== ANSWERS));
+
+/**
+ * TASK-03: who asks for changes says what must change, in general or at a field.
+ * Source: the process, the rounds of intake, DPIA and protocol.
+ */
+export const somethingIsAsked = (
+  general: { field: string; text: string | undefined },
+  byField: z.output<ReturnType<typeof questionsByField>>,
+): Verdict =>
+  general.text !== undefined || Object.values(byField ?? {}).some((question) => question !== undefined)
+    ? allowed
+    : refused("TASK-03", "Stel minstens één vraag: hier, of bij een antwoord hieronder.", general.field);
