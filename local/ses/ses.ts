@@ -15,6 +15,8 @@ import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";
 /** Maximum size of a raw message in SES. */
 const LARGEST_MESSAGE = 10 * 1024 * 1024;
 const SENDS = ["SendRawEmail", "SendEmail"];
+/** Version 2 of the API answers in JSON. */
+const NOT_LISTED = JSON.stringify({ message: "Email address does not exist on your suppression list." });
 /** Version 2 of the API: the list of addresses that get no mail. */
 const SUPPRESSION = "/v2/email/suppression/addresses";
 const LISTS: Record<string, string | undefined> = {
@@ -77,9 +79,11 @@ export class Ses implements Service {
 
   #list({ operation, input }: Call): Answer {
     const address = stringOf(dictionaryOf(input)["EmailAddress"]);
+    const json = { "content-type": "application/json" };
     if (operation === "PutSuppressedDestination") this.#parts.suppressions.add(address);
-    else this.#parts.suppressions.remove(address);
-    return { status: 200, headers: { "content-type": "application/json" }, body: "{}" };
+    else if (this.#parts.suppressions.remove(address) === undefined)
+      return { status: 404, headers: { ...json, "x-amzn-errortype": "NotFoundException" }, body: NOT_LISTED };
+    return { status: 200, headers: json, body: "{}" };
   }
 
   async #send(call: Call): Promise<Answer> {

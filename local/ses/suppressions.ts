@@ -1,4 +1,3 @@
-import { AwsError } from "../foundation/aws-error.ts";
 import type { State } from "../foundation/state.ts";
 
 /** The suppression list of the account: addresses to which SES accepts mail and sends none. */
@@ -19,11 +18,11 @@ export class Suppressions {
       .run(lower(address));
   }
 
-  /** Refuses an address that is not on the list, as SES does. */
-  remove(address: string): void {
-    if (!this.has(address))
-      throw new AwsError("NotFoundException", "Email address does not exist on your suppression list.", 404);
+  /** Undefined where the address is not on the list. */
+  remove(address: string): string | undefined {
+    if (!this.has(address)) return undefined;
     this.#state.database.prepare("DELETE FROM suppressed WHERE address = ?").run(lower(address));
+    return address;
   }
 
   #find(address: string) {
