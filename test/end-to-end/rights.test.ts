@@ -37,6 +37,7 @@ const ITEMS = {
   sessionEpoch: keys.sessionEpoch("made up"),
   template: keys.template(1),
   published: keys.publication("LED-2999-0001", 1),
+  newMail: keys.newMail("made up"),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
   lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),

@@ -48,6 +48,7 @@ export const keys = {
     pk: TEMPLATE_PARTITION,
     sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
   }),
+  newMail: (id: string) => ({ pk: NEW_MAIL_PARTITION, sk: `NEWMAIL#${id}` }),
   publication: (reference: string, pass: number) => ({
     pk: PUBLISHED_PARTITION,
     sk: `${publicationsOf(reference)}${pass}`,
@@ -77,6 +78,7 @@ export const PARTITIONS = {
   found: "FOUND#*",
   overview: "OVERVIEW",
   published: "PUBLISHED",
+  newMail: "NEWMAIL",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -97,6 +99,9 @@ export const STAFF_PARTITION = "STAFF";
 
 /** One partition for all versions of the protocol template. */
 export const TEMPLATE_PARTITION = "TEMPLATE";
+
+/** One partition for all mails of no dossier: few wait at a time. */
+export const NEW_MAIL_PARTITION = "NEWMAIL";
 
 /** One partition for all protocols on the public page, which lists them together. */
 export const PUBLISHED_PARTITION = "PUBLISHED";
