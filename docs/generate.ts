@@ -8,6 +8,7 @@ import { collectRules, renderRules } from "./rules.ts";
 /** The pages that are made from the code: `npm run generate` writes them, a test fails when one is stale. */
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "functions/web/ui/look.ts": async () => (await import("../look/stylesheet.ts")).renderStylesheet(),
+  "functions/web/ui/script.ts": async () => (await import("../look/render-script.ts")).renderScript(),
   "functions/mail/mail-parts.ts": async () => (await import("../look/mail.ts")).renderMailParts(),
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,

@@ -47,11 +47,15 @@ import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createTellLedOpinion } from "../dpia/tell-led-opinion.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
+import { createTellTermHasBegun } from "../in-use/tell-term-has-begun.ts";
+import { createAskOtherChannel } from "../magda/ask-other-channel.ts";
+import { createRecordOtherChannel } from "../magda/record-other-channel.ts";
 import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
 import { createChangePeople } from "../people/change-people.ts";
+import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
 import { createRecordPublication } from "../protocol/record-publication.ts";
 import { createCompleteDeletion } from "../retention/delete-dossier.ts";
@@ -68,6 +72,7 @@ import { createActOnAnswer } from "../tasks/act-on-answer.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
+import { createConfirmReceipt } from "../tasks/confirm-receipt.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
@@ -85,6 +90,8 @@ export function createActs(backend: Backend) {
   const deliver = createDeliverDecision(backend);
   const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
+  const confirmReceipt = createConfirmReceipt({ ...backend, definitions: TASKS, sendMail });
+  const openTask = createOpenTask({ ...backend, announce, confirmReceipt, deliverAgain });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -113,7 +120,8 @@ export function createActs(backend: Backend) {
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),
-    openTask: createOpenTask({ ...backend, announce, deliverAgain }),
+    openTask,
+    askOtherChannel: createAskOtherChannel({ ...backend, openTask }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
@@ -162,6 +170,7 @@ export function createApplication(backend: Backend) {
       AdviseOnDpia: createTellAdvice(acts),
       AdviseOnDpiaForLed: createTellLedOpinion(acts),
       AdviseAsConsumerDpo: createTellAdvice(acts),
+      ConnectOtherChannel: createRecordOtherChannel(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       AnswerMessage: createActOnAnswer({ ...acts, recordMessage: createRecordMessage(acts) }),
       DecideStalled: createActOnStalled({
@@ -199,6 +208,7 @@ export function createApplication(backend: Backend) {
     messageTeam: createMessageTeam(acts),
     sendMessages: createSendMessages(acts),
     changePeople: createChangePeople({ ...acts, tellPeople }),
+    undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
     carryOutHold,
@@ -208,6 +218,7 @@ export function createApplication(backend: Backend) {
     checkYearly: createCheckYearly(acts),
     notifyOfTerm: createNotifyOfTerm(acts),
     tellTermIsOver: createTellTermIsOver(acts),
+    tellTermHasBegun: createTellTermHasBegun(acts),
 
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),

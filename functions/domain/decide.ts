@@ -8,6 +8,7 @@ import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import { isRequired, type TaskDefinition } from "./task-definition.ts";
 import { documentsToKeep } from "./kept-documents.ts";
+import { validFields } from "./known-fields.ts";
 import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
@@ -155,7 +156,7 @@ export function judgeDecision(
   const parsed = schema.safeParse(proposed.fields);
   const decision: Decision = {
     outcome: proposed.outcome,
-    fields: parsed.success ? parsed.data : {},
+    fields: parsed.success ? parsed.data : proposed.fields,
     // Removes duplicates.
     documents: [...new Set(proposed.documents)],
     by: proposed.by,
@@ -174,16 +175,14 @@ export function judgeDecision(
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success
-      ? allOf(
-          fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
-          definition.mayDecide(dossier, decision, {
-            task,
-            accesses: accesses ?? [],
-            documents: documents.filter(({ id }) => decision.documents.includes(id)),
-          }),
-        )
-      : allowed,
+    // What is wrong or blank has its own problem: the rules judge the rest.
+    fieldsAreInOrder(schema, parsed.data ?? validFields(schema, proposed.fields), momentOf(dossier, at)),
+    () =>
+      definition.mayDecide(dossier, decision, {
+        task,
+        accesses: accesses ?? [],
+        documents: documents.filter(({ id }) => decision.documents.includes(id)),
+      }),
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };

@@ -11,9 +11,16 @@ import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { timesOf } from "../domain/task-times.ts";
 import type { Reason } from "../domain/verdict.ts";
 import type { AnnounceTask } from "./announce-task.ts";
+import type { ConfirmReceipt } from "./confirm-receipt.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 
-type Deps = { tasks: HumanTasks; announce: AnnounceTask; deliverAgain: DeliverDecision; now: Clock };
+type Deps = {
+  tasks: HumanTasks;
+  announce: AnnounceTask;
+  confirmReceipt: ConfirmReceipt;
+  deliverAgain: DeliverDecision;
+  now: Clock;
+};
 
 type Open<Kind extends TaskKind, Opening> = (
   definition: TaskDefinition<Kind>,
@@ -45,7 +52,9 @@ export function createOpenTask(deps: Deps): Open<TaskKind, { taskToken?: string;
         ? opened.task
         : await deps.tasks.bind(dossier.id, taskId(opened.task), taskToken);
     if (task.status === "decided") return deps.deliverAgain(task);
-    if (task.status === "open" && task.reminders === 0) await deps.announce(definition, task, dossier);
+    if (task.status !== "open" || task.reminders > 0) return;
+    await deps.announce(definition, task, dossier);
+    await deps.confirmReceipt(task, dossier);
   };
 }
 

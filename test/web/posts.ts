@@ -17,6 +17,7 @@ import {
   parked,
   REASON,
   requested,
+  handedOver,
   substituted,
   TEAM,
   TOM,
@@ -88,6 +89,10 @@ const PLANNING = { kind: "AgreePlanning" } as const;
 
 export const ACTS: Record<string, Act> = {
   "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
+  "an undone hand-over": {
+    given: handedOver,
+    page: visitor("/dossier/:secret/overdracht/:change", "/dossier/:former/overdracht/:change"),
+  },
   "a confirmation": { given: requested, page: visitor("/bevestigen/:secret", "/bevestigen/:secret") },
   "a decision of the applicant": {
     given: open(PLANNING),

@@ -12,7 +12,7 @@ export const PUBLIC_PERMISSIONS = {
   "GET /privacy": "anyone",
   "GET /protocollen": "anyone",
   "GET /protocollen/:reference/:pass{[1-9][0-9]{0,3}}": "anyone",
-  "GET /assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}": "anyone",
+  "GET /assets/:file{(style-[0-9a-f]+\\.css|script-[0-9a-f]+\\.js|favicon-[0-9a-f]+\\.svg)}": "anyone",
   "GET /voorbereiden/:file{(protocol|intake|dpia)\\.(docx|pdf)}": "anyone",
   "GET /contact": "anyone",
   "POST /contact": "anyone",
@@ -55,6 +55,8 @@ export const PUBLIC_PERMISSIONS = {
   "GET /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part": "dossier-link",
   "POST /dossier/:secret/personen/:part/verwijderen": "dossier-link",
+  "GET /dossier/:secret/overdracht/:change": "dossier-link",
+  "POST /dossier/:secret/overdracht/:change": "dossier-link",
   /** For people whose own link ended with their change. */
   "GET /overgedragen": "anyone",
   "GET /adres-gewijzigd": "anyone",

@@ -153,7 +153,12 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   ":is(.notice,.done,.told) dl.answers>div:last-child{border:0}" +
   "nav.parts{margin:1rem 0 1.5rem}" +
   "nav.parts p{margin:0;font-weight:600}" +
-  "nav.parts ul{margin:.25rem 0 0}" +
+  "nav.parts ol{margin:.25rem 0 0}" +
+  "nav.parts .state{color:var(--soft)}" +
+  "nav.parts .ready .state:before{content:\"\\2713  \"}" +
+  ".part{margin-top:2.5rem;scroll-margin-top:1rem}" +
+  ".part>h3{margin-top:.25rem}" +
+  ".kept{align-self:center;margin:0}" +
   "nav.across ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.35rem 1.5rem}" +
   ".when{border-left:6px solid var(--yellow);padding:.35rem 0 .35rem 1rem;margin-bottom:1.5rem}" +
   ".when p{margin:.15rem 0}" +

@@ -9,6 +9,7 @@ import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
+import { type FormPart, isFilledIn, partsOf } from "../form/form-parts.ts";
 import type { Problem } from "../form/problems.nl.ts";
 import { withContext } from "./asked-fields.ts";
 import { confirmationOf } from "./confirmation.ts";
@@ -29,6 +30,9 @@ export type NeededDocument = {
 
 export type Choice = { outcome: string; text: OutcomeText };
 
+/** A part of a form, and whether it still asks something. */
+export type PartOfForm = FormPart & { isComplete: boolean };
+
 /** A form of a task, for one outcome or for several with the same schema. */
 export type OutcomeForm = {
   /** The first outcome, which identifies the form. */
@@ -36,6 +40,7 @@ export type OutcomeForm = {
   /** Possible decisions, one button each. */
   choices: Choice[];
   fields: FormField[];
+  parts: PartOfForm[];
   values: Record<string, unknown>;
   needs: NeededDocument[];
   chosenDocuments: string[];
@@ -121,11 +126,11 @@ function sourceOf({ whole }: ShownTask, chosen: readonly string[], source: strin
 
 /** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
-  shown: ShownTask,
+  known: ShownTask,
   { onBehalf, isByLink, posted, source }: FormReader,
 ): OutcomeForm[] {
-  const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
-  const sight = { ...shown, definition: withoutAdviceDocument(shown.definition, advice) };
+  const advice = adviceOn(known.definition, known.task, known.whole.tasks);
+  const sight = { ...known, definition: withoutAdviceDocument(known.definition, advice) };
   const { texts, outcomes, dpoAdvice } = sight.definition;
   const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
@@ -135,13 +140,16 @@ export function outcomeForms(
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
+    const fields = withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped));
+    const shown = withShown(sight, valuesOf(sight, first.outcome, seen, again));
     const chosenDocuments = again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft));
     const { sources, message } = sourceOf(sight, chosenDocuments, source);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped)),
-      ...withShown(sight, valuesOf(sight, first.outcome, seen, again)),
+      fields,
+      parts: partsOf(fields).map((part) => ({ ...part, isComplete: isFilledIn(part, schema, shown.values) })),
+      ...shown,
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
       chosenDocuments,
