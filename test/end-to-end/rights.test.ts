@@ -38,6 +38,7 @@ const ITEMS = {
   template: keys.template(1),
   published: keys.publication("LED-2999-0001", 1),
   newMail: keys.newMail("made up"),
+  readyTexts: keys.readyText("x", 1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
   lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
@@ -95,16 +96,17 @@ describe("the public function", () => {
     const batch = new BatchWriteItemCommand({
       RequestItems: { [TableName]: [{ PutRequest: { Item: session } }] },
     });
-    const staff = new QueryCommand({
+    // It reads who can be called about a dossier, in the partition of the staff; never who read one.
+    const readings = new QueryCommand({
       TableName,
       KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": { S: ITEMS.staff.pk } },
+      ExpressionAttributeValues: { ":pk": { S: ITEMS.reading.pk } },
     });
 
     for (const act of [
       () => client.send(transaction),
       () => client.send(batch),
-      () => client.send(staff),
+      () => client.send(readings),
       () => client.send(new ScanCommand({ TableName })),
     ])
       expect(await isAllowed(act)).toBe(false);
@@ -123,6 +125,7 @@ describe("the admin function", () => {
       "session",
       "sessionEpoch",
       "template",
+      "readyTexts",
       "staff",
       "reading",
     ]);

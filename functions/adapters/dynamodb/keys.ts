@@ -49,6 +49,11 @@ export const keys = {
     sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
   }),
   newMail: (id: string) => ({ pk: NEW_MAIL_PARTITION, sk: `NEWMAIL#${id}` }),
+  /** `number` has four digits, so that the versions are in order. */
+  readyText: (id: string, number: number) => ({
+    pk: READY_TEXTS_PARTITION,
+    sk: `TEXT#${id}#${String(number).padStart(4, "0")}`,
+  }),
   publication: (reference: string, pass: number) => ({
     pk: PUBLISHED_PARTITION,
     sk: `${publicationsOf(reference)}${pass}`,
@@ -79,6 +84,7 @@ export const PARTITIONS = {
   overview: "OVERVIEW",
   published: "PUBLISHED",
   newMail: "NEWMAIL",
+  readyTexts: "READYTEXTS",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -102,6 +108,8 @@ export const TEMPLATE_PARTITION = "TEMPLATE";
 
 /** One partition for all mails of no dossier: few wait at a time. */
 export const NEW_MAIL_PARTITION = "NEWMAIL";
+/** One partition for the texts that the team uses again: they are few and are listed together. */
+export const READY_TEXTS_PARTITION = "READYTEXTS";
 
 /** One partition for all protocols on the public page, which lists them together. */
 export const PUBLISHED_PARTITION = "PUBLISHED";

@@ -23,6 +23,7 @@ import type {
   Pause,
   PostedForms,
   Readings,
+  ReadyTexts,
   Session,
   Sessions,
   TemplateFiles,
@@ -73,6 +74,7 @@ export type AdminDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readyTexts: ReadyTexts;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
