@@ -41,10 +41,10 @@ export async function whoseMail(
 ): Promise<Whose | undefined> {
   for (const secret of secretsIn([...recipients, ...mail.to], deps.domain)) {
     const dossier = await dossierOfReply(deps, secret);
-    if (dossier) return { dossier, by: dmarc === "FAIL" ? undefined : senderOf(dossier, mail) };
+    if (dossier) return { dossier, by: dmarc === "FAIL" ? undefined : senderOf(dossier, mail.from.address) };
   }
   const dossier = (await namedBy(deps, mail)) ?? (await onlyDossierOf(deps, mail));
-  return dossier && { dossier, by: dmarc === "PASS" ? senderOf(dossier, mail) : undefined };
+  return dossier && { dossier, by: dmarc === "PASS" ? senderOf(dossier, mail.from.address) : undefined };
 }
 
 /** The dossier whose reference the mail names, when its sender is a person of it. */
@@ -54,7 +54,7 @@ async function namedBy({ dossiers }: Deps, mail: ReadMail): Promise<Dossier | un
     .find((one) => REFERENCE.test(one));
   const id = reference === undefined ? undefined : await dossiers.findIdByReference(reference);
   const dossier = id === undefined ? undefined : await dossiers.find(id);
-  return dossier && senderOf(dossier, mail) ? dossier : undefined;
+  return dossier && senderOf(dossier, mail.from.address) ? dossier : undefined;
 }
 
 /** Dossiers of one sender that are read to see which are open. */
@@ -68,7 +68,7 @@ async function onlyDossierOf({ lines, dossiers }: Deps, mail: ReadMail): Promise
   const found = await Promise.all(ids.map((id) => dossiers.find(id)));
   const open = found.filter(
     (dossier): dossier is Dossier =>
-      dossier !== undefined && !isClosed(dossier) && senderOf(dossier, mail) !== undefined,
+      dossier !== undefined && !isClosed(dossier) && senderOf(dossier, mail.from.address) !== undefined,
   );
   return open.length === 1 ? open[0] : undefined;
 }
@@ -98,7 +98,8 @@ const partsOf = ({ people }: Dossier): [Actor["role"], Person][] =>
     }),
   );
 
-function senderOf(dossier: Dossier, { from }: ReadMail): Actor | undefined {
-  const found = partsOf(dossier).find(([, { email }]) => isSameAddress(email, from.address));
+/** The person of the dossier with this address. */
+export function senderOf(dossier: Dossier, address: string): Actor | undefined {
+  const found = partsOf(dossier).find(([, { email }]) => isSameAddress(email, address));
   return found && { role: found[0], id: found[1].id, name: found[1].name };
 }

@@ -172,6 +172,16 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query"], ["template"]);
   }
 
+  /** Record a mail of no dossier. */
+  grantAddNewMails(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["newMail"]);
+  }
+
+  /** Show the mails of no dossier, and forget them. */
+  grantSettleNewMails(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query", "dynamodb:GetItem", "dynamodb:DeleteItem"], ["newMail"]);
+  }
+
   /** Put a signed protocol on the public page. */
   grantPublish(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["published"]);

@@ -37,6 +37,7 @@ export class Inbound extends Construct {
     dossiers.grantFindByReference(handler);
     dossiers.grantFindBySender(handler);
     dossiers.grantCount(handler);
+    dossiers.grantAddNewMails(handler);
     documents.grantReceiveMails(handler);
     mail.grantSend(handler);
     new DeadLetters(this, "DeadLetters", {
