@@ -56,7 +56,11 @@ async function fill(cloud: Cloud): Promise<void> {
     return console.log("The state has dossiers already: --seed is for an empty one (--reset --seed).");
   console.log("Filling the state with invented dossiers …");
   const { seed } = await import("../test/demo/seed.ts");
-  await seed(cloud, console.log);
+  try {
+    await seed(cloud, console.log);
+  } catch (error) {
+    fail(`Not every dossier was made. ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function inUse(stateFolder: string): Promise<string> {
