@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ColdStart } from "./cold-start.ts";
+import { StraightPath } from "./straight-path.ts";
 
 /** What `npm run bench` measured last, on what. */
 export const Results = z.object({
@@ -7,13 +8,14 @@ export const Results = z.object({
   processors: z.number(),
   rounds: z.number(),
   coldStarts: z.array(ColdStart),
+  straightPath: StraightPath,
 });
 export type Results = z.infer<typeof Results>;
 
 const WEB = ["admin-web", "public-web"];
 
 /** docs/performance.md. */
-export function renderPerformance({ node, processors, rounds, coldStarts }: Results): string {
+export function renderPerformance({ node, processors, rounds, coldStarts, straightPath }: Results): string {
   const rows = coldStarts.map(
     ({ bundle, kilobytes, importMs, sdkMs, emptyMs }) =>
       `| ${bundle} | ${kilobytes} | ${importMs} | ${sdkMs} | ${emptyMs} | ${(importMs / sdkMs).toFixed(1)} | ${WEB.includes(bundle) ? "1.6" : "1.3"} |`,
@@ -33,5 +35,26 @@ export function renderPerformance({ node, processors, rounds, coldStarts }: Resu
     "| ------ | -- | ----------- | ------------- | ---------- | ----- | ---- |",
     ...rows,
     "",
+    "## Units of the straight path",
+    "",
+    "From contact to in use without a DPIA and without loops, on the local cloud: the units of DynamoDB as it reports them.",
+    "`npm run bench -- straight-path` measures them; [costs.md](costs.md) has their price.",
+    "",
+    "| what | read units | write units | goal |",
+    "| ---- | ---------- | ----------- | ---- |",
+    ...unitRows(straightPath),
+    "",
+    `${straightPath.transitions} state transitions, ${sum(Object.values(straightPath.invocations))} invocations without sweeps, ${straightPath.mails} mails.`,
+    "",
   ].join("\n");
 }
+
+const unitRows = ({ path, mailEvents, followUp, sweep }: StraightPath): string[] =>
+  [
+    { what: "pages, states and uploads", units: path, goal: "250 read, 280 written" },
+    { what: "events of mails", units: mailEvents, goal: "" },
+    { what: "follow-up for this dossier", units: followUp, goal: "" },
+    { what: "one sweep, of no dossier", units: sweep, goal: "" },
+  ].map(({ what, units, goal }) => `| ${what} | ${units.readUnits} | ${units.writeUnits} | ${goal} |`);
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

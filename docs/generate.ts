@@ -8,6 +8,7 @@ import { collectRules, renderRules } from "./rules.ts";
 /** The pages that are made from the code: `npm run generate` writes them, a test fails when one is stale. */
 export const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   "functions/web/ui/look.ts": async () => (await import("../look/stylesheet.ts")).renderStylesheet(),
+  "functions/web/ui/script.ts": async () => (await import("../look/render-script.ts")).renderScript(),
   "functions/mail/mail-parts.ts": async () => (await import("../look/mail.ts")).renderMailParts(),
   "docs/rules.md": () => renderRules(collectRules(root)),
   "docs/process.md": renderProcess,
@@ -18,6 +19,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   // These load the CDK, which the others do without.
   "docs/onboarding.md": async () => (await import("./workflow.ts")).renderWorkflow("onboarding"),
   "docs/out-of-use.md": async () => (await import("./workflow.ts")).renderWorkflow("out-of-use"),
+  "docs/costs.md": async () => (await import("./costs.ts")).renderCosts(),
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
 

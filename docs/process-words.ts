@@ -31,7 +31,7 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "The applicant asks its own DPO from the form (`AdviseAsConsumerDpo`), or adds the advice as a document. An advice by link " +
     "is about the text that was asked, and goes unchanged with that text (DPO-01). `RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",
   MAGDA:
-    "The applicant and the VDI make the connection. A later request without a new channel skips this step.",
+    "The applicant and the VDI make the connection. Each agreed channel is reported by itself: the use starts with the first, and `ConnectOtherChannel` asks the other beside it. A later request of which a channel is connected skips this step.",
   IN_USE: "The onboarding ends here. Every year the applicant is asked whether the data are still right.",
   OUT_OF_USE:
     "A separate workflow. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
@@ -41,11 +41,15 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
 };
 
 export const AT_ANY_MOMENT = `Applicant or team, with a reason: **withdraw**, until the last signature. **Change** contact, second contact, DPO or a signatory:
-new people get links, and those of former people end. Request a new **link**. Send each other a **message**.
+new people get links, and those of former people end; within a day a contact takes its own hand-over back. Request a new **link**. Send each other a **message**.
 
 A message of somebody of the consumer, from a page or by mail, is a task of the team: \`AnswerMessage\`, "Bericht van …". All that
 wait for an answer are one task; an answer goes to who wrote. It decides nothing in the workflow. A message that comes while
 somebody answers is the next task. An automatic mail is none.
+
+What the consumer sends by mail instead of on its page, the team enters **on behalf** of it: from the message it opens the task
+that is open, with the message as reason and source, and takes a file of it over as the document that this task asks for
+(DOC-13, ROLE-01).
 
 The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**

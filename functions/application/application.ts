@@ -1,6 +1,7 @@
 import { createSealErased, createSealLog } from "../log/seal-log.ts";
 import { createVerifyLog } from "../log/verify-log.ts";
 import { createWithinLimits } from "../limits/within-limits.ts";
+import { createTakeOver } from "../documents/take-over.ts";
 import { createSettleCheck } from "../documents/settle-check.ts";
 import { createSendMail } from "../mail/send-mail.ts";
 import { createBuryDossier } from "../retention/delete-dossier.ts";
@@ -13,7 +14,7 @@ import { createCloseDossier } from "../dossiers/close-dossier.ts";
 import { createCompleteClosing } from "../dossiers/complete-closing.ts";
 import { createCloseParked } from "../executions/close-parked.ts";
 import { createContinueAsNew } from "../executions/continue-as-new.ts";
-import { createDeliverDecision } from "../tasks/deliver-decision.ts";
+import { createDeliverAgain, createDeliverDecision } from "../tasks/deliver-decision.ts";
 import { createBeginAskedEnd, createEndUse } from "../out-of-use/end-use.ts";
 import { createEnterStage } from "../executions/enter-stage.ts";
 import { createFindMoves } from "../executions/find-moves.ts";
@@ -45,11 +46,15 @@ import { createCarryOutHold } from "../hold/carry-out-hold.ts";
 import { createHoldDossier, createResumeHeld } from "../hold/hold-dossier.ts";
 import { createTellLedOpinion } from "../dpia/tell-led-opinion.ts";
 import { createCheckYearly } from "../in-use/check-yearly.ts";
+import { createTellTermHasBegun } from "../in-use/tell-term-has-begun.ts";
+import { createAskOtherChannel } from "../magda/ask-other-channel.ts";
+import { createRecordOtherChannel } from "../magda/record-other-channel.ts";
 import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
 import { createChangePeople } from "../people/change-people.ts";
+import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
 import { createRecordPublication } from "../protocol/record-publication.ts";
 import { createCompleteDeletion } from "../retention/delete-dossier.ts";
@@ -65,6 +70,7 @@ import { createActOnAnswer } from "../tasks/act-on-answer.ts";
 import { createAskDpo } from "../tasks/ask-dpo.ts";
 import { createAskForAnswer } from "../tasks/ask-for-answer.ts";
 import { createCheckDecision, createDecideTask } from "../tasks/decide-task.ts";
+import { createConfirmReceipt } from "../tasks/confirm-receipt.ts";
 import { createTellAdvice } from "../tasks/tell-advice.ts";
 import { createOpenStalled } from "../tasks/open-stalled.ts";
 import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
@@ -80,7 +86,10 @@ export function createActs(backend: Backend) {
   const changeDossier = createChangeDossier(backend);
   const beginState = createBeginState(backend);
   const deliver = createDeliverDecision(backend);
+  const deliverAgain = createDeliverAgain({ ...backend, deliver });
   const announce = createAnnounceTask({ ...backend, definitions: TASKS, sendMail });
+  const confirmReceipt = createConfirmReceipt({ ...backend, definitions: TASKS, sendMail });
+  const openTask = createOpenTask({ ...backend, announce, confirmReceipt, deliverAgain });
   const launch = createLaunchExecution({ ...backend, changeDossier });
   const grantAccess = createGrantAccess(backend);
   const completeClosing = createCompleteClosing({ ...backend, sendMail, changeDossier });
@@ -97,6 +106,7 @@ export function createActs(backend: Backend) {
     changeDossier,
     beginState,
     deliver,
+    deliverAgain,
     announce,
     escalate: createEscalateTask({ ...backend, sendMail }),
     launch,
@@ -108,7 +118,8 @@ export function createActs(backend: Backend) {
     amend: createAmendDossier({ ...backend, changeDossier, launch }),
     carryOutWithdrawal,
     buryDossier: createBuryDossier(backend),
-    openTask: createOpenTask({ ...backend, announce, deliver }),
+    openTask,
+    askOtherChannel: createAskOtherChannel({ ...backend, openTask }),
     enterStage: createEnterStage({ ...backend, beginState, changeDossier }),
     raiseRound: createRaiseRound({ ...backend, beginState, changeDossier }),
     continueAsNew: createContinueAsNew({ ...backend, beginState, changeDossier, launch }),
@@ -157,6 +168,7 @@ export function createApplication(backend: Backend) {
       AdviseOnDpia: createTellAdvice(acts),
       AdviseOnDpiaForLed: createTellLedOpinion(acts),
       AdviseAsConsumerDpo: createTellAdvice(acts),
+      ConnectOtherChannel: createRecordOtherChannel(acts),
       ConfirmYearly: createRecordYearlyCheck(acts),
       AnswerMessage: createActOnAnswer({ ...acts, recordMessage: createRecordMessage(acts) }),
       DecideStalled: createActOnStalled({
@@ -180,6 +192,7 @@ export function createApplication(backend: Backend) {
     assignTask,
     changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
+    takeOver: createTakeOver(acts),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),
 
@@ -192,6 +205,7 @@ export function createApplication(backend: Backend) {
     messageTeam: createMessageTeam(acts),
     sendMessages: createSendMessages(acts),
     changePeople: createChangePeople({ ...acts, tellPeople }),
+    undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
     carryOutHold,
@@ -201,6 +215,7 @@ export function createApplication(backend: Backend) {
     checkYearly: createCheckYearly(acts),
     notifyOfTerm: createNotifyOfTerm(acts),
     tellTermIsOver: createTellTermIsOver(acts),
+    tellTermHasBegun: createTellTermHasBegun(acts),
 
     setLegalHold: createSetLegalHold(acts),
     liftLegalHold: createLiftLegalHold(acts),

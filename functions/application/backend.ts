@@ -51,7 +51,7 @@ export type Environment = z.output<(typeof ENVIRONMENTS)["workflow"]>;
 export function openBackend(environment: Environment) {
   const now: Clock = () => new Date();
   const newId: NewId = () => ulid(now().getTime());
-  const table = openTable(environment.TABLE_NAME);
+  const table = openTable(environment.TABLE_NAME, undefined, now);
   const client = new S3Client(CLIENT_SETTINGS);
   const bucket = { client, name: environment.BUCKET_NAME };
   const { LOG_BUCKET_NAME, LOG_LOCK_MODE: lockMode } = environment;

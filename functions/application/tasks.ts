@@ -10,6 +10,7 @@ import { agreePlanning } from "../intake/agree-planning.ts";
 import { assessIntake } from "../intake/assess-intake.ts";
 import { proposePlanning } from "../intake/propose-planning.ts";
 import { submitIntake } from "../intake/submit-intake.ts";
+import { connectOtherChannel } from "../magda/connect-other-channel.ts";
 import { connectMagda } from "../magda/connect-magda.ts";
 import { confirmEndOfUse } from "../out-of-use/confirm-end-of-use.ts";
 import { decideRenewal } from "../out-of-use/decide-renewal.ts";
@@ -56,6 +57,7 @@ export const TASKS: Definitions = {
   PublishByAuthority: publishByAuthority,
 
   ConnectMagda: connectMagda,
+  ConnectOtherChannel: connectOtherChannel,
 
   ConfirmYearly: confirmYearly,
 

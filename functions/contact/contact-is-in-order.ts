@@ -12,16 +12,16 @@ export function contactIsInOrder(
   form: TeamContactForm,
   { noNationalNumber: isConfirmed = false }: { noNationalNumber?: boolean },
 ): Verdict {
-  const { enterpriseNumber, ovoCode } = form;
   return allOf(
-    nameIsPlain(form.organisationName, "organisationName", "organisation"),
-    nameIsPlain(form.contactName, "contactName"),
-    enterpriseNumber === undefined
-      ? allowed
-      : onField("enterpriseNumber", enterpriseNumberIsValid(enterpriseNumber)),
-    ovoCodeIsValid(enterpriseNumber ?? "", ovoCode),
-    missingNumberHasAReason(form),
-    enquiryHasAQuestion(form),
+    () => nameIsPlain(form.organisationName, "organisationName", "organisation"),
+    () => nameIsPlain(form.contactName, "contactName"),
+    () =>
+      form.enterpriseNumber === undefined
+        ? allowed
+        : onField("enterpriseNumber", enterpriseNumberIsValid(form.enterpriseNumber)),
+    () => ovoCodeIsValid(form.enterpriseNumber ?? "", form.ovoCode),
+    () => missingNumberHasAReason(form),
+    () => enquiryHasAQuestion(form),
     isConfirmed ? allowed : noNationalNumber(form),
   );
 }

@@ -1,3 +1,4 @@
+import { knownFields } from "../domain/known-fields.ts";
 import { toInstant, yearOf } from "../domain/calendar.ts";
 import type { Actor } from "../domain/people.ts";
 import type { Clock, Dossiers, NewId } from "../domain/ports.ts";
@@ -37,9 +38,11 @@ export function createOpenDossierByTeam(deps: Deps): OpenDossierByTeam {
   const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
   return async (fields, by, { id = deps.newId(), noNationalNumber } = {}) => {
     const parsed = TeamContactForm.safeParse(fields);
-    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
-    const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
-    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    const form = parsed.data ?? knownFields(TeamContactForm, fields);
+    const verdict = contactIsInOrder(form, { noNationalNumber });
+    const reasons = verdict.allowed ? [] : verdict.reasons;
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons };
+    if (reasons.length > 0) return { status: "refused", problems: [], reasons };
 
     const known = await deps.dossiers.find(id);
     if (known) return { status: "opened", dossierId: id, reference: known.reference };

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { addDays, toInstant } from "../domain/calendar.ts";
+import { knownFields } from "../domain/known-fields.ts";
 import { MailRefused } from "../domain/errors.ts";
 import type { Clock, ContactRequest, ContactRequests, NewId } from "../domain/ports.ts";
 import { allowed, type Reason, refused, type Verdict } from "../domain/verdict.ts";
@@ -43,13 +44,15 @@ type Deps = {
 export function createRequestContact(deps: Deps): RequestContact {
   return async (fields, { id = deps.newId(), ip, noNationalNumber }) => {
     const parsed = ContactForm.safeParse(fields);
-    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons: [] };
-    const verdict = contactIsInOrder(parsed.data, { noNationalNumber });
-    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    const known = parsed.data ?? knownFields(ContactForm, fields);
+    const verdict = contactIsInOrder(known, { noNationalNumber });
+    const reasons = verdict.allowed ? [] : verdict.reasons;
+    if (!parsed.success) return { status: "refused", problems: parsed.error.issues, reasons };
+    if (reasons.length > 0) return { status: "refused", problems: [], reasons };
     const form = parsed.data;
-    const known = await deps.requests.find(id);
+    const earlier = await deps.requests.find(id);
     // A form that is posted again is the same request and counts once towards the limit.
-    if (known) return mailConfirmation(deps.sendMail, known, form);
+    if (earlier) return mailConfirmation(deps.sendMail, earlier, form);
     // A request whose address is refused counts too, because it was stored.
     return deps.withinLimits("contact", { sender: ip, address: form.contactEmail }, async () => {
       const at = toInstant(deps.now());

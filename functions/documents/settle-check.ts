@@ -12,6 +12,8 @@ import { NOTHING_KEPT, type Received } from "./receive-document.ts";
 
 /** `unchecked`: the check gave no result, or could not be made. */
 export type CheckResult = "clean" | "malware" | "unchecked";
+export const refusalOf = (result: CheckResult): FileRefusal | undefined =>
+  (({ clean: undefined, malware: "refused-malware", unchecked: "refused-unchecked" }) as const)[result];
 
 type Deps = {
   files: Pick<ArrivedFiles, "read" | "store" | "remove" | "removeAll">;
@@ -62,7 +64,8 @@ async function settle(
     await documents.settle({ ...checked, scan, sha256: "", signed: undefined, ...late });
     return scan;
   };
-  if (result !== "clean") return refuse(result === "malware" ? "refused-malware" : "refused-unchecked");
+  const refusal = refusalOf(result);
+  if (refusal) return refuse(refusal);
   const arrival = await documents.findArrival(known.dossierId);
   const colleagues = await colleaguesNow(deps, known.by);
   if (!arrival || !documentIsAwaited(arrival, known.taskId, known.by, colleagues))

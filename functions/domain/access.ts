@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { type CalendarDate, dateOf, type Instant } from "./calendar.ts";
+import { connectedChannels } from "./connected-channels.ts";
 import type { Dossier } from "./dossier.ts";
-import { Agreement, Channel } from "./facts.ts";
+import { connectionByChannel } from "./dossier-migrations.ts";
+import { Agreement, Channel, type Connection } from "./facts.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, Person } from "./people.ts";
 import { storedShape } from "./stored-shape.ts";
@@ -52,9 +54,14 @@ export const AccessShape = storedShape(
   Access,
   // All facts were there: none is granted without them (agreementOf).
   (stored) => stored,
+  (stored) => ({ ...stored, granted: connectionByChannel(z.looseObject({}).parse(stored["granted"])) }),
 );
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
+
+/** When the first access was granted; undefined without one. */
+export const firstGrantOf = (accesses: readonly Access[]): string | undefined =>
+  accesses.map(grantedAt).sort()[0];
 
 /** Start of the use: the first day of the first access. */
 export const inUseSince = (accesses: readonly Access[], now: Instant): Instant =>
@@ -92,6 +99,10 @@ const changed = (access: Access, change: AccessChange): AccessChange[] => [...ac
 
 type Granted = Omit<AccessChange, "what">;
 
+/** The connected channels that the agreement names. */
+const channelsIn = ({ intake, connection }: Pick<Agreement, "intake" | "connection">): Channel[] =>
+  connectedChannels(connection).filter((channel) => intake.channels.includes(channel));
+
 /**
  * What the decisions of the dossier's current pass grant: within the first pass the channels that are connected, in a
  * later one those of them that the new agreement still names.
@@ -103,7 +114,7 @@ export function accessOf(dossier: Dossier, granted: Agreement, round: number, { 
     pass: dossier.pass,
     organisation: dossier.organisation,
     purpose: intake.purpose,
-    channels: connection.channels.filter((channel) => intake.channels.includes(channel)),
+    channels: channelsIn({ intake, connection }),
     protocolVersion: `${dossier.pass}-${round}`,
     start: protocol.term.start,
     end: protocol.term.end,
@@ -166,3 +177,9 @@ export const connectedTo = (access: Access, now: Access, { at, by }: Omit<Access
   granted: now.granted,
   changes: changed(access, { at, by, what: "connected" }),
 });
+
+/** Adds what was connected since, as far as its agreement names it. */
+export const withConnection = (access: Access, connection: Connection, by: Granted): Access => {
+  const granted = { ...access.granted, connection };
+  return connectedTo(access, { ...access, granted, channels: channelsIn(granted) }, by);
+};

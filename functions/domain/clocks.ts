@@ -14,6 +14,7 @@ export const DOSSIER_CLOCKS = {
   executionAge: { does: "replaces an old execution" },
   executionCheck: { does: "parks a dossier whose execution no longer exists" },
   notice: { does: "asks for the renewal before a term ends" },
+  termStart: { does: "tells that a term has begun", outlivesRequest: true },
   termEnd: { does: "ends the use, or reports that it is not allowed for now" },
   yearly: { does: "asks whether the use continues unchanged", outlivesRequest: true },
   ending: { does: "begins an end of use that waited for a request to be given up" },

@@ -1,7 +1,9 @@
+import { connectedChannels } from "./connected-channels.ts";
 import { type Dossier, laterPassOf } from "./dossier.ts";
 
 /**
- * MAGDA-03: a renewal or an amendment needs a connection only for a channel that is not connected yet.
+ * MAGDA-03: the use starts with the first agreed channel that is connected; the others are asked beside it. So a renewal
+ * or an amendment waits for a connection only while none of its channels is connected.
  * Source: the process, ConnectMagda; MAGDA: a connection is made per channel.
  */
 export function connectionIsNeeded({
@@ -10,5 +12,6 @@ export function connectionIsNeeded({
   connection,
 }: Pick<Dossier, "request" | "intake" | "connection">): boolean {
   if (!laterPassOf({ request }) || !connection) return true;
-  return (intake?.channels ?? []).some((channel) => !connection.channels.includes(channel));
+  const connected = connectedChannels(connection);
+  return !(intake?.channels ?? []).some((channel) => connected.includes(channel));
 }

@@ -8,11 +8,14 @@ import { type Dossier, laterPassOf } from "./dossier.ts";
 import { type Decision, EXPIRED, type HumanTask, taskId } from "./human-task.ts";
 import { isRequired, type TaskDefinition } from "./task-definition.ts";
 import { documentsToKeep } from "./kept-documents.ts";
+import { validFields } from "./known-fields.ts";
 import { LONG_TEXT } from "./fields.ts";
 import { fieldsAreInOrder } from "./fields-are-in-order.ts";
 import { formIsAsSeen, type SeenValues } from "./form-is-as-seen.ts";
+import { sourcesIn } from "./messages.ts";
 import { noNationalNumber } from "./no-national-number.ts";
 import { type Actor, sideOf } from "./people.ts";
+import type { Note } from "./records.ts";
 import { personIsOfDossier } from "./person-is-of-dossier.ts";
 import { allOf, allowed, refused, type Reason, type Verdict } from "./verdict.ts";
 
@@ -24,6 +27,8 @@ export type Proposed = {
   by: Actor;
   /** Required when the LED team decides on behalf of another. */
   onBehalfReason?: string;
+  /** Id of the message on which the team acts, in place of a document. */
+  onBehalfMessage?: string;
   /** The person confirmed that a number is not a national register number. */
   noNationalNumber?: boolean;
   /** Values that the form copied from the dossier when it was opened (`renews`). Left out, they are not checked. */
@@ -39,24 +44,31 @@ export type Judged =
 
 /**
  * ROLE-01: a role decides its own tasks. The LED team may also decide those of the consumer on its behalf, and record the
- * signature of the leading official, with a reason and the document that was received. Only the LED DPO decides its own
+ * signature of the leading official, with a reason and the document, or the message, that was received. Only the LED DPO decides its own
  * tasks. The system decides after an expiry or another decision; only internal code creates that actor, never a page or
  * the API.
  * Source: the process, "Audiences"; design, rule 4.
  */
-export function actorMayDecide(task: HumanTask, proposed: Proposed, documents: StoredDocument[]): Verdict {
+export function actorMayDecide(
+  task: HumanTask,
+  proposed: Proposed,
+  { documents, notes = [] }: { documents: readonly StoredDocument[]; notes?: readonly Note[] },
+): Verdict {
   if (proposed.by.role === task.audience || proposed.by.role === "system") return allowed;
   if (proposed.by.role !== "led-team" || !teamActsFor(task)) {
     return refused("ROLE-01", "Deze taak is niet voor jouw rol.");
   }
   const given = proposed.onBehalfReason?.trim() ?? "";
   const reason = given === "" ? "Leg uit waarom je dit in naam van iemand anders doet." : tooLong(given);
-  const arrived = documents.some(
-    (document) => document.taskId === taskId(task) && proposed.documents.includes(document.id),
-  );
+  const arrived =
+    documents.some(
+      (document) => document.taskId === taskId(task) && proposed.documents.includes(document.id),
+    ) || sourcesIn({ notes }).some(({ id }) => id === proposed.onBehalfMessage);
   return allOf(
     reason === undefined ? allowed : refused("ROLE-01", reason, "onBehalfReason"),
-    arrived ? allowed : refused("ROLE-01", "Voeg het document toe dat je kreeg.", "documents"),
+    arrived
+      ? allowed
+      : refused("ROLE-01", "Voeg het document toe dat je kreeg, of kies het bericht.", "documents"),
   );
 }
 
@@ -117,12 +129,14 @@ export function judgeDecision(
     task,
     dossier,
     documents,
+    notes,
     tasks = [],
     accesses,
   }: {
     task: HumanTask;
     dossier: Dossier;
     documents: StoredDocument[];
+    notes?: readonly Note[];
     tasks?: readonly HumanTask[];
     accesses?: readonly Access[];
   },
@@ -130,7 +144,10 @@ export function judgeDecision(
   at: Instant,
   nameOf: (kind: StoredDocument["kind"]) => string,
 ): Judged {
-  const actor = allOf(actorMayDecide(task, proposed, documents), personIsOfDossier(dossier, proposed.by));
+  const actor = allOf(
+    actorMayDecide(task, proposed, { documents, notes }),
+    personIsOfDossier(dossier, proposed.by),
+  );
   const schema = schemaOf(definition, proposed);
   if (!schema) {
     const unknown = refused("TASK-01", "Kies een van de mogelijke antwoorden.", "outcome");
@@ -139,13 +156,13 @@ export function judgeDecision(
   const parsed = schema.safeParse(proposed.fields);
   const decision: Decision = {
     outcome: proposed.outcome,
-    fields: parsed.success ? parsed.data : {},
+    fields: parsed.success ? parsed.data : proposed.fields,
     // Removes duplicates.
     documents: [...new Set(proposed.documents)],
     by: proposed.by,
     ...(proposed.by.role === task.audience || proposed.by.role === "system"
       ? {}
-      : { onBehalf: { of: task.audience, reason: proposed.onBehalfReason?.trim() ?? "" } }),
+      : { onBehalf: onBehalfOf(task, proposed, notes) }),
     at,
   };
   const verdict = allOf(
@@ -158,20 +175,28 @@ export function judgeDecision(
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    parsed.success
-      ? allOf(
-          fieldsAreInOrder(schema, parsed.data, momentOf(dossier, at)),
-          definition.mayDecide(dossier, decision, {
-            task,
-            accesses: accesses ?? [],
-            documents: documents.filter(({ id }) => decision.documents.includes(id)),
-          }),
-        )
-      : allowed,
+    // What is wrong or blank has its own problem: the rules judge the rest.
+    fieldsAreInOrder(schema, parsed.data ?? validFields(schema, proposed.fields), momentOf(dossier, at)),
+    () =>
+      definition.mayDecide(dossier, decision, {
+        task,
+        accesses: accesses ?? [],
+        documents: documents.filter(({ id }) => decision.documents.includes(id)),
+      }),
   );
   if (parsed.success && verdict.allowed) return { accepted: true, decision };
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
+
+/** A message that is none of the dossier's is left out. */
+const onBehalfOf = (
+  { audience: of }: HumanTask,
+  { onBehalfReason, onBehalfMessage }: Proposed,
+  notes: readonly Note[] = [],
+): Decision["onBehalf"] => ({
+  ...{ of, reason: onBehalfReason?.trim() ?? "" },
+  ...(sourcesIn({ notes }).some(({ id }) => id === onBehalfMessage) ? { message: onBehalfMessage } : {}),
+});
 
 const momentOf = (dossier: Dossier, now: Instant): Moment => ({
   now,

@@ -3,6 +3,7 @@ import type { ClosingOutcome, Dossier, DossierFacts } from "./dossier.ts";
 import type { Decision, EXPIRED } from "./human-task.ts";
 import { type Around, type TaskDefinition, USUAL_DUE } from "./task-definition.ts";
 import { sideOf } from "./people.ts";
+import { knownFields } from "./known-fields.ts";
 import { isSideTask, type TaskKind } from "./process.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -49,8 +50,11 @@ export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
     const act = schema && functions[decision.outcome];
     return (
       act &&
-      ((dossier: Dossier, ...rest: Rest) =>
-        act(dossier, { ...decision, fields: schema.parse(decision.fields) } as never, ...rest))
+      ((dossier: Dossier, ...rest: Rest) => {
+        const parsed = schema.safeParse(decision.fields);
+        const fields = parsed.data ?? knownFields(schema, decision.fields);
+        return act(dossier, { ...decision, fields } as never, ...rest);
+      })
     );
   };
   return {

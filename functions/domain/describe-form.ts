@@ -12,6 +12,8 @@ export type FormField = {
   /** The label for who reads the answer. */
   told: string;
   hint?: string;
+  /** Title of the part that begins here. */
+  part?: string;
   isOptional: boolean;
   /** Maximum length of a text, in characters. */
   longest?: number;
@@ -73,6 +75,7 @@ export function describeForm(
       label: text?.label ?? key,
       told: text?.told ?? text?.label ?? key,
       hint: text?.hint,
+      part: text?.part,
       isOptional: isWrapper(whole),
       longest: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined,
       options: valuesOf(inner).map((value) => ({ value, label: text?.options?.[value] ?? value })),

@@ -98,6 +98,8 @@ export const StoredDocument = z.object({
   signed: SignaturesFound.optional(),
   by: Actor,
   at: z.string(),
+  /** The document of a message that it was taken over from: both name one file, which is deleted with the first. */
+  takenFrom: z.object({ document: z.string(), message: z.string() }).optional(),
   /** When the check for malware had its result; absent where none was made. */
   checkedAt: z.string().optional(),
   /** Who took it away while its task was open. */

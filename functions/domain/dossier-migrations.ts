@@ -59,6 +59,21 @@ const useSince = ({ inUseSince, protocol, connection, since }: Version5): string
     .at(-1) ??
   since;
 
+const Connected = z.looseObject({ channels: z.array(z.unknown()), realisedAt: z.string().optional() });
+
+/** A connection of several channels had one reference and one date for all of them. */
+export function connectionByChannel({
+  connection,
+  ...rest
+}: Record<string, unknown>): Record<string, unknown> {
+  if (connection === undefined) return rest;
+  const { channels, realisedAt: at, ...made } = Connected.parse(connection);
+  const byChannel = channels.map((channel) =>
+    typeof channel === "string" ? { channel, ...made, at } : channel,
+  );
+  return { ...rest, connection: { channels: byChannel } };
+}
+
 /** From each version of a stored dossier to the next. */
 export const DOSSIER_MIGRATIONS: Migration[] = [
   (stored) => ({ pauses: [], ...stored }),
@@ -72,4 +87,5 @@ export const DOSSIER_MIGRATIONS: Migration[] = [
       ? { returnsTo: stored["ending"] === undefined ? "ONBOARDING" : "ENDING", ...stored }
       : stored,
   intoParts,
+  connectionByChannel,
 ];

@@ -151,16 +151,20 @@ export const Protocol = z.object({
 });
 export type Protocol = z.infer<typeof Protocol>;
 
-export const Connection = z.object({
-  channels: z.array(Channel),
+/** One channel that is connected, and when that was reported. */
+const ConnectedChannel = z.object({
+  channel: Channel,
   exploratoryTalkDate: z.string().optional(),
-  /** The VDI's reference of the connection (TAN). */
-  reference: z.string(),
+  /** The VDI's reference of a web service (TAN). */
+  reference: z.string().optional(),
   testDate: z.string().optional(),
   productionDate: z.string(),
   reportedBy: z.string(),
-  realisedAt: z.string(),
+  at: z.string(),
 });
+export type ConnectedChannel = z.infer<typeof ConnectedChannel>;
+/** Each channel is connected and reported by itself; the first that was reported is the first. */
+export const Connection = z.object({ channels: z.array(ConnectedChannel) });
 export type Connection = z.infer<typeof Connection>;
 
 /** The facts that a request gathers, one decision at a time. */

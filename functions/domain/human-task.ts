@@ -12,7 +12,14 @@ export const Decision = z.object({
   documents: z.array(z.string()),
   by: Actor,
   /** Set when the LED team decided on behalf of another. */
-  onBehalf: z.object({ of: Audience, reason: z.string() }).optional(),
+  onBehalf: z
+    .object({
+      of: Audience,
+      reason: z.string(),
+      /** Id of the message that it rests on. */
+      message: z.string().optional(),
+    })
+    .optional(),
   at: z.string(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -1,4 +1,4 @@
-import type { StoredDocument } from "./documents.ts";
+import type { DocumentKind, StoredDocument } from "./documents.ts";
 import { type HumanTask, taskId } from "./human-task.ts";
 import { isOfConsumer, PERSON_PARTS } from "./people.ts";
 import type { Dossier } from "./dossier.ts";
@@ -55,6 +55,27 @@ const isOfEarlier = (note: Note, task: HumanTask, { tasks }: Around): boolean =>
 /** The files that came with a message by mail: their ids begin with its id (receive-mail.ts). */
 export const filesOf = (message: Note, documents: readonly StoredDocument[]): StoredDocument[] =>
   documents.filter(({ id, taskId: task }) => task === undefined && id.startsWith(message.id));
+
+/** The message that a file came with. */
+export const messageOf = ({ id, taskId: task }: StoredDocument, notes: readonly Note[]): Note | undefined =>
+  task === undefined ? notes.find((note) => note.asksAnswer && id.startsWith(note.id)) : undefined;
+
+/** Whether a task has this file already, as this kind of document. */
+export const isTakenOver = (
+  { id }: StoredDocument,
+  place: { taskId: string; kind: DocumentKind },
+  documents: readonly StoredDocument[],
+): boolean =>
+  documents.some(
+    ({ takenFrom, taskId: task, kind, removed }) =>
+      !removed && takenFrom?.document === id && task === place.taskId && kind === place.kind,
+  );
+
+/** Messages of people of the consumer, on which the team can act on their behalf: latest first. */
+export const sourcesIn = ({ notes }: Pick<Around, "notes">): Note[] =>
+  notes
+    .filter(({ asksAnswer, by }) => asksAnswer && isOfConsumer(by))
+    .toSorted((one, other) => inOrder(other, one));
 
 /** The open task to answer messages. */
 export const answerTaskIn = ({ tasks }: Pick<Around, "tasks">): HumanTask | undefined =>

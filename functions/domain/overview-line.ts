@@ -46,6 +46,8 @@ export const OverviewLine = z.object({
   /** First deadline first. */
   turns: z.array(Turn),
   inUseSince: z.string().optional(),
+  /** When the first access was granted. */
+  firstUsedAt: z.string().optional(),
   /** Last day of the term of a use. */
   termEnd: z.string().optional(),
   closed: z.object({ at: z.string(), outcome: z.enum(CLOSING_OUTCOMES) }).optional(),

@@ -1,7 +1,7 @@
 import type { TaskResult, WorkflowName } from "../../statemachine/contract.ts";
 import type { Access } from "./access.ts";
 import type { CalendarDate, Instant } from "./calendar.ts";
-import type { StoredDocument } from "./documents.ts";
+import type { StoredDocument, FileRefusal } from "./documents.ts";
 import type { Dossier, DossierOf } from "./dossier.ts";
 import type { DayDigest, LogEntry, LogState } from "./log.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
@@ -37,6 +37,7 @@ export type WholeDossier = {
   changes: Change[];
   notes: Note[];
   accesses: Access[];
+  drafts: Draft[];
   /** Keys of the items that do not parse and are therefore missing above. */
   unreadable: string[];
 };
@@ -142,7 +143,7 @@ export interface HumanTasks {
   /**
    * Stores the decision and its facts in one transaction (optimistic locking on the dossier) and deletes the draft.
    * `settled`: ids of open tasks that the decision makes redundant; they close in the same transaction. `Conflict` when
-   * the task is decided or closed, or the dossier changed. Returns the task, read after the write.
+   * the task is decided or closed, or it was bound to another token, or the dossier changed. Returns the task.
    */
   recordDecision(
     task: HumanTask,
@@ -400,8 +401,8 @@ export interface TemplateVersions {
 export interface TemplateFiles {
   /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(id: string, returnTo: string): Promise<UploadForm>;
-  /** Undefined where nothing was uploaded, or long ago. */
-  readUpload(id: string): Promise<Uint8Array | undefined>;
+  /** Its bytes, or why it was refused. Undefined where nothing was uploaded, long ago, or it is being checked. */
+  readUpload(id: string): Promise<Uint8Array | FileRefusal | undefined>;
   /** The file of a version. */
   read(sha256: string): Promise<Uint8Array>;
   store(sha256: string, bytes: Uint8Array): Promise<void>;
@@ -510,8 +511,11 @@ export interface Staff {
   listTelephones(): Promise<Telephone[]>;
   /** An empty number is none. */
   keepTelephone(telephone: Telephone): Promise<void>;
-  /** Those with a last day of today or later, including those that were ended early. */
-  listSubstitutions(today: CalendarDate): Promise<Substitution[]>;
+  /**
+   * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
+   * and without what was written a moment ago.
+   */
+  listSubstitutions(today: CalendarDate, seen?: "within-a-second"): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;
   /** `Conflict` when it was already ended. */
   endSubstitution(id: string, ended: NonNullable<Substitution["ended"]>): Promise<void>;

@@ -57,6 +57,7 @@ export const SIDE_TASKS = {
   AdviseOnDpia: { openedBy: "web", holdsUp: false },
   AdviseOnDpiaForLed: { openedBy: "ReviewDpia", holdsUp: false },
   AdviseAsConsumerDpo: { openedBy: "web", holdsUp: false },
+  ConnectOtherChannel: { openedBy: "StartUse", holdsUp: false },
   ConfirmYearly: { openedBy: "follow-up", holdsUp: false },
   DecideStalled: { openedBy: "follow-up", holdsUp: true },
   /** A mail that comes in opens it too. */

@@ -35,6 +35,8 @@ export const Statistics = z.object({
       p90: z.number(),
     }),
   ),
+  /** Calendar days from the opening of a dossier to its first access; absent without any, and in earlier counts. */
+  toUse: z.object({ count: z.int(), median: z.number(), p90: z.number() }).optional(),
   /** By month, YYYY-MM, oldest first. */
   months: z.array(z.object({ month: z.string(), opened: z.int(), started: z.int(), closed: z.int() })),
   /** How many dossiers needed one, two, three, and four or more rounds. */

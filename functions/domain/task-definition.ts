@@ -106,6 +106,8 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   stalls: boolean;
   /** Fields of the decision that the next party sees on its own task (questions, remarks, a reason). */
   tells: readonly string[];
+  /** The task of who reads what is sent, until the workflow has opened it. */
+  readBy?: TaskKind;
   texts: { nl: TaskTexts };
   /** Initial values of the form, validated only when posted. */
   prefill: (dossier: Dossier) => Record<string, unknown>;

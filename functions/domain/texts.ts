@@ -13,6 +13,8 @@ export type FieldText = {
   /** For who reads the answer, where the label addresses the writer. It says whose words they are. */
   told?: string;
   hint?: string;
+  /** Title of the part of the form that begins at this field. */
+  part?: string;
   options?: Record<string, string>;
 };
 

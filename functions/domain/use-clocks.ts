@@ -40,4 +40,4 @@ export function withUseClocks(
 
 /** Removes these clocks: during an ending there is nothing to renew or check. */
 export const withoutUseClocks = ({ clocks }: Dossier): DossierClocks =>
-  withoutClock(clocks, "notice", "termEnd", "yearly", "ending");
+  withoutClock(clocks, "notice", "termStart", "termEnd", "yearly", "ending");

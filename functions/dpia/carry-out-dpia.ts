@@ -31,6 +31,7 @@ export const carryOutDpia = defineTask({
   tells: ["residualRisk", "dpoOpinion"],
   /** A DPIA takes a team several weeks. */
   due: { days: 60, unit: "calendar" },
+  readBy: "ReviewDpia",
   texts: { nl: dpiaTexts.carryOutDpia },
   mayDecide: { submitted: (_dossier, { fields }) => dpiaIsComplete(fields.contents) },
   // A new DPIA needs a new review, and the supervisor's answer was about the earlier DPIA.

@@ -11,13 +11,14 @@ export type DpiaContents = Record<(typeof DPIA_CONTENTS)[number], boolean>;
  */
 export const dpiaIsComplete = (contents: DpiaContents): Verdict =>
   allOf(
-    ...DPIA_CONTENTS.map((part) =>
-      contents[part]
-        ? allowed
-        : refused(
-            "DPIA-03",
-            "Dit deel is verplicht in een DPIA. Vul je DPIA eerst aan en dien ze dan in.",
-            `contents.${part}`,
-          ),
+    ...DPIA_CONTENTS.map(
+      (part) => () =>
+        contents[part]
+          ? allowed
+          : refused(
+              "DPIA-03",
+              "Dit deel is verplicht in een DPIA. Vul je DPIA eerst aan en dien ze dan in.",
+              `contents.${part}`,
+            ),
     ),
   );

@@ -7,22 +7,22 @@ import { findDossier } from "../dossiers/change-dossier.ts";
 import type { DeliverDecision } from "../tasks/deliver-decision.ts";
 import type { ParkDossier } from "./park-dossier.ts";
 
-/** Deliveries per token before a person must intervene. */
-const MAXIMUM_DELIVERIES = 3;
+/** Repeated deliveries per token before a person must intervene. */
+const MAXIMUM_DELIVERIES = 2;
 const LOOK_AGAIN_MINUTES = 10;
 
 type Deps = {
   dossiers: Dossiers;
   tasks: HumanTasks;
   workflow: Workflow;
-  deliver: DeliverDecision;
+  deliverAgain: DeliverDecision;
   park: ParkDossier;
   now: Clock;
 };
 
 /**
  * Redelivers a stored decision that is not consumed. While the execution runs, the decision goes to the task's current
- * token. After three deliveries, or without a running execution, the dossier is parked. A withdrawal waits for the
+ * token. After three deliveries in all, or without a running execution, the dossier is parked. A withdrawal waits for the
  * redelivery: the next state receives both, and closes. A decision about a given-up request is not delivered.
  */
 export function createRedeliverDecision(deps: Deps) {
@@ -34,7 +34,7 @@ export function createRedeliverDecision(deps: Deps) {
     }
     // A pending start has its own clock on the dossier.
     if (dossier.request.start) return lookAgain(deps, task);
-    if (dossier.request.closing) return deliverOrLookAgain(deps, task);
+    if (dossier.request.closing) return deps.deliverAgain(task);
     const isRunning = await deps.workflow.isRunning(executionOf(dossier));
     if (!isRunning || task.deliveries >= MAXIMUM_DELIVERIES) {
       await deps.park({
@@ -46,12 +46,9 @@ export function createRedeliverDecision(deps: Deps) {
       // Last, because this clock brings follow-up back until the dossier is parked.
       return deps.tasks.stopDelivery(task.dossierId, id);
     }
-    return deliverOrLookAgain(deps, task);
+    return deps.deliverAgain(task);
   };
 }
-
-const deliverOrLookAgain = (deps: Deps, task: HumanTask) =>
-  task.taskToken === undefined ? lookAgain(deps, task) : deps.deliver(task);
 
 const lookAgain = ({ tasks, now }: Deps, task: HumanTask) =>
   tasks.markDelivery(task.dossierId, taskId(task), addMinutes(toInstant(now()), LOOK_AGAIN_MINUTES));

@@ -32,9 +32,9 @@ const ON_CLOCK: Record<DocumentClock, (deps: Deps, document: StoredDocument) => 
     if (scan === "refused-unchecked") alarmUnchecked(document.dossierId);
   },
 
-  /** Deletes the file in every version; its record stays. */
+  /** Deletes the file in every version; its record stays. A file that was taken over is another document's. */
   removal: async ({ files, documents }, document) => {
-    await files.removeDocument(document);
+    if (!document.takenFrom) await files.removeDocument(document);
     await documents.stopClocks(document);
   },
 };

@@ -32,6 +32,7 @@ type Deps = {
   beginAskedEnd: BeginAskedEnd;
   checkYearly: (dossier: Dossier) => Promise<void>;
   tellTermIsOver: (dossier: Dossier) => Promise<void>;
+  tellTermHasBegun: (dossier: Dossier) => Promise<void>;
   followRetention: FollowRetention;
   sendMessages: SendMessages;
   tellPeopleAgain: TellPeople;
@@ -97,6 +98,12 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     if (dossier.status === "IN_USE") return askRenewal(deps, dossier, "termEnd");
     if (isUnderWay(dossier) && !dossier.protocol?.signatures.authority) await deps.tellTermIsOver(dossier);
     await putOffWhileParked(deps, dossier, "termEnd");
+  },
+
+  /** The term has begun that was agreed before. */
+  termStart: async (deps, dossier) => {
+    await deps.tellTermHasBegun(dossier);
+    await stop(deps, dossier, "termStart");
   },
 
   yearly: (deps, dossier) => deps.checkYearly(dossier),

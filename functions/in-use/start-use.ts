@@ -1,4 +1,5 @@
-import { toInstant } from "../domain/calendar.ts";
+import { dateOf, dayAfter, type Instant, startOfDay, toInstant } from "../domain/calendar.ts";
+import { type DossierClocks, withClock } from "../domain/clocks.ts";
 import { type Dossier, type DossierOf, laterPassOf } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { agreementOf } from "../domain/facts.ts";
@@ -16,6 +17,8 @@ import { useMayStart } from "./use-may-start.ts";
 type InUse = DossierOf<"IN_USE">;
 type Deps = {
   grantAccess: GrantAccess;
+  /** Asks for an agreed channel that is not connected yet. */
+  askOtherChannel: (dossier: Dossier) => Promise<void>;
   beginState: BeginState;
   enterStage: EnterStage;
   changeDossier: ChangeDossier;
@@ -26,7 +29,8 @@ type Deps = {
 
 /**
  * Starts the use and ends the onboarding: consultation is allowed, and both parties are notified. The access is
- * recorded first and the mails are sent before the status changes, so that a failure parks the dossier visibly.
+ * recorded first, and the mails are sent and an agreed channel that is not connected yet is asked before the status
+ * changes, so that a failure parks the dossier visibly.
  */
 export function createStartUse(deps: Deps) {
   return async (payload: StatePayload): Promise<void> => {
@@ -37,6 +41,7 @@ export function createStartUse(deps: Deps) {
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
     await deps.grantAccess(inUse);
     await tellBothParties(deps, inUse, laterPassOf(dossier));
+    await deps.askOtherChannel(inUse);
     await deps.changeDossier(dossier.id, (current) => {
       mustGoOn(current, payload, { inUse: true });
       return current.status === "IN_USE" ? undefined : inUseFrom(current, inUse.use.since);
@@ -55,8 +60,18 @@ function inUseFrom(dossier: Dossier, since: string): InUse {
     status: "IN_USE",
     request: undefined,
     use: { since },
-    clocks: withUseClocks({ ...agreement, clocks }, since),
+    clocks: withTermStart(withUseClocks({ ...agreement, clocks }, since), dossier, since),
   };
+}
+
+/** The clock of a term that begins later, unless the consumer may consult until then. */
+function withTermStart(clocks: DossierClocks, dossier: Dossier, now: Instant): DossierClocks {
+  const start = dossier.protocol?.term.start;
+  const end = laterPassOf(dossier)?.end;
+  const goesOn = laterPassOf(dossier) !== undefined && (end === undefined || dayAfter(end) >= (start ?? end));
+  return start === undefined || start <= dateOf(now) || goesOn
+    ? clocks
+    : withClock(clocks, "termStart", startOfDay(start));
 }
 
 async function tellBothParties(

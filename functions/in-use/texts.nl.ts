@@ -4,14 +4,16 @@ import type { Dossier, DossierOf } from "../domain/dossier.ts";
 import type { Protocol } from "../domain/facts.ts";
 import { PERSON_PARTS } from "../domain/people.ts";
 import type { LaterPass } from "../domain/request.ts";
-import type { TaskTexts } from "../domain/texts.ts";
+import { channelsToConnect } from "../domain/connected-channels.ts";
+import type { MailText, TaskTexts } from "../domain/texts.ts";
 import { channelNames, IF_NOT_ANSWERED, personPartNames, upperFirst } from "../domain/texts.nl.ts";
 
 type InUse = DossierOf<"IN_USE">;
 
 /** A term may start later than the connection is there. */
-const fromWhen = ({ protocol, use }: InUse): string =>
-  protocol.term.start > dateOf(use.since) ? `Vanaf ${showDate(protocol.term.start)}` : "Vanaf nu";
+const isLater = ({ protocol, use }: InUse): boolean => protocol.term.start > dateOf(use.since);
+const fromWhen = (dossier: InUse): string =>
+  isLater(dossier) ? `Vanaf ${showDate(dossier.protocol.term.start)}` : "Vanaf nu";
 
 const termOf = ({ term: { start, end } }: Protocol): string => {
   return end === undefined
@@ -27,15 +29,19 @@ function whatStarts(dossier: InUse, laterPass: LaterPass | undefined): { subject
   const now = dossier.use.since;
   if (!laterPass)
     return {
-      subject: "Je kan de LED nu raadplegen",
+      subject: isLater(dossier)
+        ? `Je aansluiting is klaar: je kan de LED raadplegen vanaf ${showDate(protocol.term.start)}`
+        : "Je kan de LED nu raadplegen",
       text: `De aansluiting van ${organisation.name} is rond. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} raadplegen`,
     };
   const { kind, end, at } = laterPass;
-  const isConnectedAnew = connection.realisedAt > at;
+  const isConnectedAnew = connection.channels.some((made) => made.at > at);
   const connected = isConnectedAnew ? ` De nieuwe aansluiting van ${organisation.name} is rond.` : "";
   if (end !== undefined && end < dateOf(now))
     return {
-      subject: "Je kan de LED weer raadplegen",
+      subject: isLater(dossier)
+        ? `Je kan de LED weer raadplegen vanaf ${showDate(protocol.term.start)}`
+        : "Je kan de LED weer raadplegen",
       text: `Het nieuwe protocol van ${organisation.name} is ondertekend.${connected} De vorige termijn liep tot en met ${showDate(end)}. ${fromWhen(dossier)} kan je organisatie ${OF_THE_LED} weer raadplegen`,
     };
   const { start } = protocol.term;
@@ -63,13 +69,12 @@ const agreed = (dossier: Dossier): string[] => {
   const { intake, protocol, connection, people } = dossier;
   return [
     ...(protocol ? [`Termijn van het protocol: ${termOf(protocol)}`] : []),
-    ...(connection
-      ? [
-          `Kanaal: ${connection.channels.map((channel) => channelNames[channel]).join(" en ")}`,
-          `In productie sinds: ${showDate(connection.productionDate)}`,
-          `Referentie van de aansluiting: ${connection.reference}`,
-        ]
-      : []),
+    ...(connection?.channels ?? []).map(({ channel, productionDate, reference }) =>
+      [
+        `Kanaal: ${channelNames[channel]}, in productie sinds ${showDate(productionDate)}`,
+        ...(reference ? [`aansluitingsnummer ${reference}`] : []),
+      ].join(", "),
+    ),
     ...(intake?.processor ? [`Verwerker: ${intake.processor}`] : []),
     ...PERSON_PARTS.flatMap((part) => {
       const person = people[part];
@@ -155,9 +160,23 @@ export const inUseTexts = {
     ],
     quote: agreed(dossier),
     afterAction: [
+      ...channelsToConnect(dossier).map(
+        (channel) =>
+          `De ${channelNames[channel]} is nog niet aangesloten. Je krijgt een aparte mail om die te melden zodra ze er is.`,
+      ),
       "Hou van elke raadpleging een logboek bij: wie, wanneer, welke gegevens en waarom. In het protocol staat hoelang je dat logboek bewaart: vaak is dat 10 jaar. Je moet het kunnen tonen als daarnaar gevraagd wordt.",
       "Verandert de contactpersoon, de DPO of de leidinggevende? Pas dat zelf aan op de pagina van je dossier. Daar kan je ook het gebruik stoppen als je de LED niet meer nodig hebt.",
       `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt bij het ${NAMES.desk} terecht.`,
+    ],
+  }),
+  /** On the first day of a term that began after its connection. */
+  termStarts: (organisation: string, { end }: { end?: string }): Omit<MailText, "action"> => ({
+    subject: "Je kan de LED nu raadplegen",
+    paragraphs: [
+      `Vandaag begint de termijn van je protocol. Vanaf nu kan ${organisation} ${OF_THE_LED} raadplegen${
+        end === undefined ? "" : `, tot en met ${showDate(end)}`
+      }.`,
+      "Hou van elke raadpleging een logboek bij: wie, wanneer, welke gegevens en waarom.",
     ],
   }),
   startUseForTeam: (dossier: InUse, laterPass?: LaterPass) => ({

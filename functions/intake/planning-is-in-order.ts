@@ -10,7 +10,7 @@ import { PLANNING_ORDER, type PlanningFields } from "./planning-fields.ts";
 export function planningIsInOrder(planning: PlanningFields, now: Instant): Verdict {
   const today = dateOf(now);
   return allOf(
-    ...PLANNING_ORDER.map((name, place) => {
+    ...PLANNING_ORDER.map((name, place) => () => {
       const before = PLANNING_ORDER[place - 1];
       if (planning[name] < today)
         return refused("INTAKE-03", "Deze datum is al voorbij.", `planning.${name}`);

@@ -54,6 +54,7 @@ export const submitIntake = defineTask({
   stage: "INTAKE",
   audience: "applicant",
   outcomes: { submitted: withAnswers(IntakeForm) },
+  readBy: "AssessIntake",
   texts: { nl: intakeTexts.submitIntake },
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
@@ -64,9 +65,9 @@ export const submitIntake = defineTask({
   mayDecide: {
     submitted: (dossier, { fields, at }) =>
       allOf(
-        webApplicationIsAllowed(dossier.organisation, fields.channels),
-        mutationsAreNamed(fields),
-        secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
+        () => webApplicationIsAllowed(dossier.organisation, fields.channels),
+        () => mutationsAreNamed(fields),
+        () => secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
       ),
   },
   records: {

@@ -28,6 +28,7 @@ const submitIntake: TaskTexts = {
     purpose: {
       label: "Waarvoor wil je de LED raadplegen?",
       told: "Doel",
+      part: "Doel en gebruik",
       hint: "Beschrijf het doel van de aansluiting.",
     },
     use: {
@@ -38,6 +39,7 @@ const submitIntake: TaskTexts = {
     channels: {
       label: "Hoe wil je de LED bevragen?",
       told: "Kanaal",
+      part: "Aansluiting",
       hint: `Je kan beide kiezen. ${NAMES.webApplication} werkt in de browser en kost ${NAMES.webApplicationFee}. Met de webdienst koppel je je eigen toepassing.`,
       options: channelNames,
     },
@@ -53,6 +55,7 @@ const submitIntake: TaskTexts = {
     },
     connectionDate: { label: "Wanneer wil je aangesloten zijn?", told: "Gewenste datum van de aansluiting" },
     dataSubjects: {
+      part: "Gegevens en rechtsgrond",
       label: "Over welke groepen mensen gaat het?",
       hint: "Bijvoorbeeld: sollicitanten, leerlingen, cursisten. Geen namen.",
     },
@@ -94,6 +97,7 @@ const submitIntake: TaskTexts = {
     telephone: {
       label: "Op welk nummer kunnen we de contactpersoon bellen?",
       told: "Telefoon van de contactpersoon",
+      part: "Personen",
       hint: "We bellen alleen als een mail niet aankomt, of als bellen sneller is.",
     },
     secondContact: {

@@ -37,7 +37,7 @@ export const LIMITS = {
   /** A person with a link, or the team, has the mail of a task sent again. */
   "task-link": [
     { of: "dossier", most: 3, seconds: HOUR },
-    { of: "all", most: 300, seconds: HOUR },
+    { of: "all", most: 240, seconds: HOUR },
   ],
   /** An applicant changes the people of its organisation: up to two mails, one to a new address. */
   "people-change": [
@@ -62,7 +62,7 @@ export const LIMITS = {
   /** A mail becomes a message of a dossier. A mail beyond the limit waits in the dead-letter queue. */
   "mail-received": [
     { of: "dossier", most: 20, seconds: HOUR },
-    { of: "all", most: 300, seconds: HOUR },
+    { of: "all", most: 240, seconds: HOUR },
   ],
   /** A mail of no dossier is passed on to the LED mailbox. `address`: the one that the mail claims to be from. */
   "mail-unknown": [
@@ -81,8 +81,8 @@ export const LIMITS = {
   ],
   /** A consumer saves a draft: one item for each task, which is written again, and a record of the post. */
   draft: [
-    { of: "dossier", most: 120, seconds: HOUR },
-    { of: "all", most: 1200, seconds: HOUR },
+    { of: "dossier", most: 240, seconds: HOUR },
+    { of: "all", most: 2400, seconds: HOUR },
   ],
   /** A consumer prepares an upload. One file per form is judged (functions/documents/receive-document.ts). */
   upload: [

@@ -51,8 +51,10 @@ export type MailRequest = {
   /** Set apart after the paragraphs. */
   quote?: string[];
   afterAction?: string[];
-  /** A button: with a link for this person, or to a page of the site without a secret. */
-  action?: { label: string } & ({ link: PageTarget; personId: string; days?: number } | { path: string });
+  /** A button: with a link for this person (`below`: to a page below it), or to a page of the site without a secret. */
+  action?: { label: string } & (
+    { link: PageTarget; personId: string; days?: number; below?: string } | { path: string }
+  );
   replyTo?: string;
   attachments?: MailAttachment[];
   list?: OutgoingMail["list"];
@@ -216,7 +218,10 @@ async function actionOf({ action, to }: MailRequest, { links, site, now }: Deps)
   const { link: target, personId } = action;
   const secret = await links.mint({ target, personId, mailedTo: to.email, expiresAt });
   return {
-    action: { label: action.label, url: site.publicUrl + LINK_PATHS[action.link.kind] + secret },
+    action: {
+      label: action.label,
+      url: site.publicUrl + LINK_PATHS[action.link.kind] + secret + (action.below ?? ""),
+    },
     secret,
   };
 }

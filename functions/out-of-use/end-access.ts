@@ -5,7 +5,7 @@ import { GiveUp } from "../domain/errors.ts";
 import type { Accesses, Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import { whoDecided } from "../tasks/decided-by.ts";
-import { closeYearlyCheck } from "./close-yearly-check.ts";
+import { closeTasksOfUse } from "./close-tasks-of-use.ts";
 
 export type EndAccessDeps = {
   tasks: Pick<HumanTasks, "find" | "close">;
@@ -33,7 +33,7 @@ export async function endAccess(
   // The current access comes last: until it has ended, a retry repeats all of this.
   for (const access of endedWith(whole?.accesses ?? [], day).toSorted((a, b) => a.pass - b.pass))
     await accesses.change(endedOn(access, day, change), access);
-  await closeYearlyCheck(tasks, whole?.tasks ?? [], at);
+  await closeTasksOfUse(tasks, whole?.tasks ?? [], at);
 }
 
 /** The state between the confirmation of an end and the reversal period. */

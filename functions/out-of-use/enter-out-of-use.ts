@@ -8,7 +8,7 @@ import type { Ending } from "../domain/use.ts";
 import type { StatePayload } from "../executions/begin-state.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
 import { reasonFor, withReason } from "../mail/mail-with-reason.ts";
-import { closeYearlyCheck } from "./close-yearly-check.ts";
+import { closeTasksOfUse } from "./close-tasks-of-use.ts";
 import { termNotices } from "./term-notices.ts";
 import { outOfUseTexts } from "./texts.nl.ts";
 
@@ -33,7 +33,7 @@ export function createEnterOutOfUse(deps: Deps) {
     if (!ending) throw new GiveUp("NOTHING_ENDS", { dossier: dossier.id });
     if (ending.reason !== "term") {
       const { tasks = [] } = (await deps.dossiers.findWhole(dossier.id)) ?? {};
-      await closeYearlyCheck(deps.tasks, tasks, toInstant(deps.now()));
+      await closeTasksOfUse(deps.tasks, tasks, toInstant(deps.now()));
     }
     for (const mail of mailsOf(dossier, ending, entry)) await deps.sendMail(mail);
     return { entry };

@@ -1,4 +1,4 @@
-import { addMonths, dateOf, type Instant } from "../domain/calendar.ts";
+import { addMonths, dateOf, daysBetween, type Instant } from "../domain/calendar.ts";
 import { bucketOf, lineIsHeld, lineLateBy, type OverviewLine } from "../domain/overview-line.ts";
 import { type Audience, AUDIENCES, type Side } from "../domain/people.ts";
 import { STAGES } from "../domain/process.ts";
@@ -20,6 +20,11 @@ const namedOf = ({ id, reference, organisationName }: OverviewLine) => ({ id, re
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
+const timesOf = (days: readonly number[]) => {
+  const sorted = days.toSorted((a, b) => a - b);
+  return { count: sorted.length, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+};
+
 /** Puts an entry in a short list that is in order, and drops the last. */
 function insert<Item>(list: Item[], item: Item, orderOf: (item: Item) => string, most: number): void {
   const last = list.at(-1);
@@ -40,6 +45,7 @@ export function createCounter(now: Instant) {
   const days = new Map<string, number[]>();
   const rounds = new Map<string, number[]>();
   const endingSoon: Statistics["endingSoon"] = { count: 0, first: [] };
+  const toUse: number[] = [];
   let [dossiers, inUse] = [0, 0];
 
   const inMonth = (at: Instant | undefined, what: "opened" | "started" | "closed") => {
@@ -92,6 +98,7 @@ export function createCounter(now: Instant) {
   }
 
   function addUse(line: OverviewLine): void {
+    if (line.firstUsedAt !== undefined) toUse.push(daysBetween(line.openedAt, line.firstUsedAt));
     if (line.status !== "IN_USE") return;
     inUse += 1;
     const { termEnd } = line;
@@ -117,12 +124,11 @@ export function createCounter(now: Instant) {
       const times = STAGES.flatMap((stage) => SIDES.map((side) => ({ stage, side })));
       return {
         ...{ at: now, dossiers, stages, outcomes, inUse, endingSoon },
+        toUse: toUse.length === 0 ? undefined : timesOf(toUse),
         turns: Object.fromEntries(AUDIENCES.flatMap((one) => (turns[one] ? [[one, turns[one]]] : []))),
         leadTimes: times.flatMap(({ stage, side }) => {
-          const all = days.get(`${stage} ${side}`)?.toSorted((a, b) => a - b);
-          if (!all) return [];
-          const [median, p90] = [quantile(all, 0.5), quantile(all, 0.9)];
-          return [{ stage, side, count: all.length, median, p90 }];
+          const all = days.get(`${stage} ${side}`);
+          return all ? [{ stage, side, ...timesOf(all) }] : [];
         }),
         months: [...months]
           .map(([month, counts]) => ({ month, ...counts }))

@@ -7,9 +7,9 @@ import { createCounter } from "./count-lines.ts";
 import type { KeepLine } from "./keep-line.ts";
 
 /** Version of what a line holds and a search finds. Another version: every stored dossier gets its line again. */
-const LINES_VERSION = 2;
-/** Entries in a log are in the lines a minute later. */
-const LINES_LAG_MINUTES = 1;
+const LINES_VERSION = 3;
+/** Entries in a log are due for the lines a minute later, at a whole minute. */
+const LINES_LAG_MINUTES = 2;
 /** The more lines there are, the less often they are counted: 2,000 at every sweep, 200,000 after eight hours. */
 const LINES_PER_SWEEP = 2000;
 const SWEEP_MINUTES = 5;

@@ -1,3 +1,4 @@
+import { firstGrantOf } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
 import { type HumanTask, taskId } from "../domain/human-task.ts";
@@ -56,6 +57,7 @@ export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
       .map(turnOf)
       .sort(byDeadline),
     inUseSince: dossier.use?.since,
+    firstUsedAt: firstGrantOf(whole.accesses),
     termEnd: dossier.use ? protocol?.term.end : undefined,
     closed: dossier.closed && { at: dossier.closed.at, outcome: dossier.closed.outcome },
     days: Object.fromEntries(

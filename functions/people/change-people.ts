@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
+import { validFields } from "../domain/known-fields.ts";
 import { noNationalNumber } from "../domain/no-national-number.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
 import { changesOfPeople, type PersonMove, withPeople } from "../domain/people-moves.ts";
@@ -41,18 +42,19 @@ type Deps = { changeDossier: ChangeDossier; tellPeople: TellPeople; now: Clock; 
 export function createChangePeople(deps: Deps): ChangePeople {
   return async (dossierId, proposed, by) => {
     const parsed = proposed.fields ? PERSON_FORMS[proposed.part].safeParse(proposed.fields) : undefined;
-    if (parsed?.success === false) return { status: "refused", problems: parsed.error.issues, reasons: [] };
-    const fields = parsed?.data ?? {};
+    const fields = parsed?.data ?? validFields(PERSON_FORMS[proposed.part], proposed.fields ?? {});
     const verdict = allOf(
       fieldsAreInOrder(PERSON_FORMS[proposed.part], fields, { now: toInstant(deps.now()) }),
       noNationalNumber(proposed.noNationalNumber ? {} : fields),
     );
-    if (!verdict.allowed) return { status: "refused", problems: [], reasons: verdict.reasons };
+    const problems = parsed?.error?.issues ?? [];
+    if (problems.length > 0 || !verdict.allowed)
+      return { status: "refused", problems, reasons: verdict.allowed ? [] : verdict.reasons };
     const { part, seen } = proposed;
     return write(
       deps,
       dossierId,
-      { part, seen, person: parsed?.data.person, change: parsed?.data.change },
+      { part, seen, person: parsed?.data?.person, change: parsed?.data?.change },
       by,
     );
   };

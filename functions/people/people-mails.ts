@@ -59,30 +59,49 @@ export const corrected = (dossier: Dossier, told: Told, to: Person): MailRequest
   ...(hasNewAddress(told) ? statusLink(dossier, to) : {}),
 });
 
+/** Days for which the link of an undoing opens its page; after a day that says who can help. */
+const UNDO_LINK_DAYS = 7;
+
+/** A button by which the former address takes a hand-over back. */
+const undoing = (dossier: Dossier, { id }: Told, from: Person, isHandover: boolean) =>
+  isHandover
+    ? {
+        afterAction: [changePeopleTexts.undo.offer],
+        action: {
+          label: changePeopleTexts.undo.button,
+          link: { kind: "status", dossierId: dossier.id },
+          below: `/overdracht/${id}`,
+          personId: from.id,
+          days: UNDO_LINK_DAYS,
+        } satisfies MailRequest["action"],
+      }
+    : {};
+
 /** To the previous address, in case somebody else made the change. */
-export const addressLeft = (dossier: Dossier, { id, at, by, part }: Told, from: Person): MailRequest => ({
-  key: `people/${id}/address-left`,
+export const addressLeft = (
+  dossier: Dossier,
+  told: Told,
+  from: Person,
+  isHandover: boolean,
+): MailRequest => ({
+  key: `people/${told.id}/address-left`,
   template: "people-address-left",
   about: dossier,
   to: from,
-  ...changePeopleTexts.addressLeft({ part, organisation: dossier.organisation.name, by, at }),
+  ...changePeopleTexts.addressLeft({ ...told, organisation: dossier.organisation.name }),
+  ...undoing(dossier, told, from, isHandover),
 });
 
-export const farewell = (
-  dossier: Dossier,
-  { id, at, part, by, toPerson }: Told,
-  from: Person,
-): MailRequest => ({
-  key: `people/${id}/old`,
+export const farewell = (dossier: Dossier, told: Told, from: Person, isHandover: boolean): MailRequest => ({
+  key: `people/${told.id}/old`,
   template: "people-old",
   about: dossier,
   to: from,
   ...changePeopleTexts.farewell({
-    part,
+    ...told,
     organisation: dossier.organisation.name,
-    by,
-    at,
-    successor: toPerson?.name,
+    successor: told.toPerson?.name,
     remains: partsOf(dossier, from),
   }),
+  ...undoing(dossier, told, from, isHandover),
 });

@@ -20,6 +20,7 @@ import type { TaskKind } from "../domain/process.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { AnnounceTask } from "../tasks/announce-task.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
+import { handoverOf } from "./handover.ts";
 import {
   addressLeft,
   corrected,
@@ -95,8 +96,9 @@ async function tell(deps: TellDeps, whole: WholeDossier, told: Told): Promise<vo
   const isMoved = to?.id !== from?.id;
   if (!isToldOf({ part, from, to })) return;
   // The former person is notified first, so that a new address that refuses mail cannot prevent it.
-  if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from));
-  if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from));
+  const isHandover = handoverOf(told, whole.changes) !== undefined;
+  if (from && !isStillThere(dossier, from)) await send(farewell(dossier, told, from, isHandover));
+  if (from && hasNewAddress(told)) await send(addressLeft(dossier, told, from, isHandover));
   if (isCurrent) await send(isMoved ? welcome(dossier, told, to) : corrected(dossier, told, to));
   if (!isCurrent || !(isMoved || hasNewAddress(told))) return;
   for (const task of tasks.filter((one) => isTakenOver(one, told, mails))) {

@@ -114,6 +114,20 @@ export const changePeopleTexts = {
       ],
     };
   },
+  /** For the former address of a contact that handed over the part. */
+  undo: {
+    offer:
+      "Was het adres van de nieuwe contactpersoon fout? Met de knop maak je de overdracht ongedaan. Dat kan één keer, binnen 24 uur, zolang de nieuwe contactpersoon nog geen taak deed. De link is persoonlijk: stuur deze mail niet door.",
+    button: "Maak de overdracht ongedaan",
+    title: "Maak de overdracht ongedaan",
+    intro: (name: string, email: string) => `De contactpersoon is nu ${name}, met het adres ${email}.`,
+    follows:
+      "Maak je dit ongedaan, dan word jij opnieuw de contactpersoon. De links die naar het nieuwe adres gingen, werken dan niet meer, en die van jou werken opnieuw. Open taken mailen we je opnieuw.",
+    tick: "Ja, ik wil opnieuw de contactpersoon zijn",
+    refused: "Ongedaan maken kan niet",
+    doneTitle: "Je bent opnieuw de contactpersoon",
+    done: "De overdracht is ongedaan gemaakt. Was het een tikfout? Dan kan je de rol nu opnieuw overdragen, met het juiste adres.",
+  },
   fields: {
     change: {
       label: "Is dit iemand anders, of een verbetering?",
@@ -152,7 +166,7 @@ export const changePeopleTexts = {
       title: "Je e-mailadres is aangepast",
       paragraphs: [
         "De wijziging is bewaard. We mailden je een nieuwe link, naar je nieuwe adres.",
-        `De links in mails naar je vorige adres werken niet meer. Krijg je geen mail? Bel of mail dan het ${NAMES.desk}.`,
+        `De links in mails naar je vorige adres werken niet meer. Tikte je het adres fout? Naar je vorige adres ging een mail met een knop om dit binnen 24 uur ongedaan te maken. Krijg je geen mail? Bel of mail dan het ${NAMES.desk}.`,
       ],
     },
     handedOver: {
@@ -160,6 +174,7 @@ export const changePeopleTexts = {
       paragraphs: [
         "De wijziging is bewaard. Wie jouw rol overneemt, krijgt een mail met een eigen link.",
         "Jouw links naar dit dossier werken nu niet meer, en je hoeft niets meer te doen. Je krijgt zelf ook een mail ter bevestiging. Bedankt voor je werk!",
+        "Tikte je het adres fout? Met de knop in die mail maak je de overdracht ongedaan, binnen 24 uur.",
       ],
     },
   },

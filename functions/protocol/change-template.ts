@@ -21,7 +21,7 @@ export function createAcceptTemplate(deps: Deps): AcceptTemplate {
     if (!bytes) return { status: "unknown" };
     const { checkTemplate } = await import("./check-template.ts");
     const { problems } = await checkTemplate(bytes, deps.site);
-    if (problems.length > 0) return { status: "refused", problems };
+    if (typeof bytes === "string" || problems.length > 0) return { status: "refused", problems };
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const versions = await deps.templates.list();
     if (versions.at(-1)?.sha256 === sha256) return { status: "accepted" };

@@ -20,9 +20,11 @@ export type CheckedTemplate = { problems: string[]; preview?: Both };
 
 /**
  * Checks a template before it is put in use: a Word file without active content, whose placeholders are all known and
- * complete, of which everything shows in the PDF, and which can be filled in.
+ * complete, of which everything shows in the PDF, and which can be filled in. A file that was refused before anybody read it
+ * comes as the reason.
  */
-export async function checkTemplate(bytes: Uint8Array, site: Site): Promise<CheckedTemplate> {
+export async function checkTemplate(bytes: Uint8Array | FileRefusal, site: Site): Promise<CheckedTemplate> {
+  if (typeof bytes === "string") return { problems: [templateProblems.file(bytes)] };
   if (bytes.length > MOST_BYTES) return { problems: [templateProblems.tooLarge] };
   if (bytes.length === 0) return { problems: [templateProblems.file("refused-empty")] };
   const refusal = await fileRefusal(bytes);

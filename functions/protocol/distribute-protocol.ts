@@ -1,5 +1,4 @@
 import { type CalendarDate, dateOf, toInstant } from "../domain/calendar.ts";
-import { connectionIsNeeded } from "../domain/connection-is-needed.ts";
 import { type Dossier, laterPassOf, roundOf, withFacts } from "../domain/dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { type Person } from "../domain/people.ts";
@@ -54,9 +53,7 @@ function mailsOf(dossier: Dossier, { mailboxes }: Site, today: CalendarDate): Ma
   const { contact, signatory } = dossier.people;
   const consumer = signatory && !isSamePerson(signatory, contact) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
-  const isConnectionNeeded = connectionIsNeeded(dossier);
-  const textFor = (reader: Person) =>
-    protocolTexts.distributed.toConsumer(dossier, { reader, today, isConnectionNeeded });
+  const textFor = (reader: Person) => protocolTexts.distributed.toConsumer(dossier, { reader, today });
   return [
     ...consumer.map((person) => toConsumer(dossier, person, textFor(person))),
     ...[...authority].map((email, index) => toAuthority(dossier, email, index)),

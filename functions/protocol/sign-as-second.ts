@@ -25,11 +25,12 @@ export const signAsSecond = defineTask({
   mayDecide: {
     signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        firstSignsBeforeSecond(dossier, fields.date),
-        copiesAreRecorded(fields, by, "consumer"),
-        signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-second", form: fields.form, isLast: false, documents },
-        }),
+        () => firstSignsBeforeSecond(dossier, fields.date),
+        () => copiesAreRecorded(fields, by, "consumer"),
+        () =>
+          signedFileIsInOrder(dossier, at, {
+            ...{ kind: "protocol-signed-by-second", form: fields.form, isLast: false, documents },
+          }),
       ),
   },
   records: {

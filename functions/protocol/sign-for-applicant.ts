@@ -39,11 +39,12 @@ export const signForApplicant = defineTask({
   mayDecide: {
     signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        bothDposArePositive(dossier, fields.date),
-        copiesAreRecorded(fields, by, "consumer"),
-        signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-applicant", form: fields.form, isLast: false, documents },
-        }),
+        () => bothDposArePositive(dossier, fields.date),
+        () => copiesAreRecorded(fields, by, "consumer"),
+        () =>
+          signedFileIsInOrder(dossier, at, {
+            ...{ kind: "protocol-signed-by-applicant", form: fields.form, isLast: false, documents },
+          }),
       ),
   },
   records: {

@@ -27,11 +27,12 @@ export const signForAuthority = defineTask({
   mayDecide: {
     signed: (dossier, { fields, by, at }, { documents }) =>
       allOf(
-        applicantSignsFirst(dossier, fields.date),
-        copiesAreRecorded(fields, by, "authority"),
-        signedFileIsInOrder(dossier, at, {
-          ...{ kind: "protocol-signed-by-both", form: fields.form, isLast: true, documents },
-        }),
+        () => applicantSignsFirst(dossier, fields.date),
+        () => copiesAreRecorded(fields, by, "authority"),
+        () =>
+          signedFileIsInOrder(dossier, at, {
+            ...{ kind: "protocol-signed-by-both", form: fields.form, isLast: true, documents },
+          }),
       ),
   },
   records: {

@@ -30,17 +30,17 @@ type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
 /** The rules on every protocol, whether its text is a form or a file. */
 const isInOrder = (
   dossier: Dossier,
-  { term, advice }: Common,
+  form: Common,
   documents: readonly StoredDocument[],
-  referenceRegister: string | undefined,
+  referenceRegister: () => string | undefined,
   where: string,
 ): Verdict =>
   allOf(
-    termIsInOrder(term),
-    termFollowsOn(dossier, term),
-    referenceRegisterIsDescribed(dossier, referenceRegister, where),
-    consumerAdviceIsPositive(advice.outcome),
-    consumerAdviceIsThere(dossier, advice, documents),
+    () => termIsInOrder(form.term),
+    () => termFollowsOn(dossier, form.term),
+    () => referenceRegisterIsDescribed(dossier, referenceRegister(), where),
+    () => consumerAdviceIsPositive(form.advice.outcome),
+    () => consumerAdviceIsThere(dossier, form.advice, documents),
   );
 
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
@@ -88,6 +88,7 @@ export const submitProtocol = defineTask({
   ],
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
+  readBy: "ReviewProtocol",
   texts: { nl: protocolTexts.submitProtocol },
   prefill: (dossier) => ({
     ...prefilledProtocol(dossier),
@@ -102,13 +103,19 @@ export const submitProtocol = defineTask({
     submitted: (dossier, { fields }, { documents }) =>
       allOf(
         textHasOneSource("form", documents),
-        isInOrder(dossier, fields, documents, fields.format.referenceRegister, "format.referenceRegister"),
+        isInOrder(
+          dossier,
+          fields,
+          documents,
+          () => fields.format.referenceRegister,
+          "format.referenceRegister",
+        ),
       ),
     "own-file": (dossier, { fields }, { documents }) =>
       allOf(
         textHasOneSource("file", documents),
-        channelsWereAssessed(dossier, fields.channels),
-        isInOrder(dossier, fields, documents, fields.referenceRegister, "referenceRegister"),
+        () => channelsWereAssessed(dossier, fields.channels),
+        isInOrder(dossier, fields, documents, () => fields.referenceRegister, "referenceRegister"),
       ),
   },
   records: { submitted: newProtocol, "own-file": newFile },

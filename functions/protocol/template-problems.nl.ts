@@ -48,5 +48,8 @@ const refusals: Partial<Record<FileRefusal, string>> = {
   "refused-remote": "Het haalt een sjabloon, een afbeelding of tekst ergens anders op.",
   "refused-object": "Er zit een ingesloten object van een ander programma in.",
   "refused-dde": "Er zit een koppeling met een ander programma in (DDE).",
+  "refused-size": "Het bestand is groter dan 2 MB.",
+  "refused-malware": "Er zit schadelijke software in. Het bestand is verwijderd.",
+  "refused-unchecked": "We konden het bestand niet nakijken op schadelijke software. Laad het opnieuw op.",
   "refused-unpacked": "Het bestand is te ingewikkeld, of wordt veel te groot als het uitgepakt wordt.",
 };

@@ -1,5 +1,6 @@
 import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
+import { channelsToConnect } from "../domain/connected-channels.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
 import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
@@ -486,20 +487,20 @@ const publishByAuthority: TaskTexts = {
 };
 
 /** `reader`: the person who gets the mail. */
-type Distributed = { reader: Person; today: CalendarDate; isConnectionNeeded: boolean };
+type Distributed = { reader: Person; today: CalendarDate };
 
 /** The connection, or in a later pass from when the new protocol holds. */
-function whatComesAfter(dossier: Dossier, { reader, today, isConnectionNeeded }: Distributed): string[] {
+function whatComesAfter(dossier: Dossier, { reader, today }: Distributed): string[] {
   const { contact } = dossier.people;
   const another = `${reader.id === contact.id ? "Je krijgt" : `${contact.name} krijgt`} daarover een aparte mail.`;
   if (!laterPassOf(dossier)) return [`De volgende stap is de aansluiting op ${NAMES.platform}. ${another}`];
-  const { protocol, intake, connection } = dossier;
+  const { protocol } = dossier;
   const start = protocol?.term.start ?? today;
   const from = start > today ? showDate(start) : "nu";
-  const fresh = (intake?.channels ?? []).filter((channel) => !connection?.channels.includes(channel));
+  const fresh = channelsToConnect(dossier);
   return [
     `Vanaf ${from} geldt het nieuwe protocol, en vervangt het je vorige protocol.`,
-    isConnectionNeeded
+    fresh.length > 0
       ? `Voor de ${fresh.map((channel) => channelNames[channel]).join(" en de ")} is nog een aansluiting op ${NAMES.platform} nodig. ${another} Wat al aangesloten is, blijft aangesloten.`
       : `Je hoeft niet opnieuw aan te sluiten op ${NAMES.platform}.`,
   ];

@@ -95,7 +95,7 @@ export async function findCandidates(
   const today = dateOf(toInstant(now()));
   const [colleagues, substitutions] = await Promise.all([
     staff.listColleagues(),
-    staff.listSubstitutions(today),
+    staff.listSubstitutions(today, "within-a-second"),
   ]);
   return colleaguesWith(audience, colleagues, substitutions, today);
 }

@@ -55,11 +55,22 @@ type Deps = {
   newId: NewId;
 };
 
-export type DecideTask = (dossierId: string, id: string, proposed: Proposed) => Promise<DecideResult>;
+/** `read`: the dossier, where the caller has just read it. */
+export type DecideTask = (
+  dossierId: string,
+  id: string,
+  proposed: Proposed,
+  read?: WholeDossier,
+) => Promise<DecideResult>;
 
 /** `ready`: the decision would be stored. */
 export type CheckResult = DecideResult | { status: "ready" };
-export type CheckDecision = (dossierId: string, id: string, proposed: Proposed) => Promise<CheckResult>;
+export type CheckDecision = (
+  dossierId: string,
+  id: string,
+  proposed: Proposed,
+  read?: WholeDossier,
+) => Promise<CheckResult>;
 
 type JudgeDeps = Pick<Deps, "dossiers" | "documents" | "definitions" | "now">;
 type JudgedTask =
@@ -86,9 +97,12 @@ type Stored =
  * change of people. Follow-up repeats whatever fails after the decision is stored; the person never sees that failure.
  */
 export function createDecideTask(deps: Deps): DecideTask {
-  return (dossierId, id, proposed) =>
-    untilNoConflict(async () => {
-      const stored = await judgeAndStore(deps, dossierId, id, proposed);
+  return async (dossierId, id, proposed, read) => {
+    let known = read;
+    return untilNoConflict(async () => {
+      const whole = await wholeOf(deps, dossierId, known);
+      known = undefined;
+      const stored = await judgeAndStore(deps, whole, id, proposed);
       if (stored.status === "decided-before") return { status: "decided", task: stored.task };
       if (stored.status !== "decided") return stored;
       const { task, dossier, isAboutPeople } = stored;
@@ -96,19 +110,28 @@ export function createDecideTask(deps: Deps): DecideTask {
       if (isAboutPeople) await leaveToFollowUp(() => deps.tellPeople(dossier));
       return { status: "decided", task };
     });
+  };
 }
 
 /** Judges a decision as `DecideTask` does, and stores nothing. */
 export function createCheckDecision(deps: JudgeDeps): CheckDecision {
-  return async (dossierId, id, proposed) => {
-    const judged = await judge(deps, dossierId, id, proposed);
+  return async (dossierId, id, proposed, read) => {
+    const judged = await judge(deps, await wholeOf(deps, dossierId, read), id, proposed);
     if (judged.status === "judged") return { status: "ready" };
     return judged.status === "decided-before" ? { status: "decided", task: judged.task } : judged;
   };
 }
 
-async function judge(deps: JudgeDeps, dossierId: string, id: string, posted: Proposed): Promise<JudgedTask> {
-  const whole = await deps.dossiers.findWhole(dossierId);
+/** A dossier that was read for display may lack what does not parse: an act reads it again, and fails on that. */
+const wholeOf = async ({ dossiers }: JudgeDeps, id: string, read: WholeDossier | undefined) =>
+  read?.unreadable.length === 0 ? read : dossiers.findWhole(id);
+
+async function judge(
+  deps: JudgeDeps,
+  whole: WholeDossier | undefined,
+  id: string,
+  posted: Proposed,
+): Promise<JudgedTask> {
   const task = whole?.tasks.find((candidate) => taskId(candidate) === id);
   if (!whole || !task) return { status: "unknown" };
   const declared = deps.definitions[task.kind];
@@ -130,7 +153,7 @@ async function judge(deps: JudgeDeps, dossierId: string, id: string, posted: Pro
   const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
     definition,
-    { task, dossier, documents, tasks: whole.tasks, accesses },
+    { task, dossier, documents, notes: whole.notes, tasks: whole.tasks, accesses },
     proposed,
     at,
     (kind) => documentNames[kind],
@@ -140,8 +163,13 @@ async function judge(deps: JudgeDeps, dossierId: string, id: string, posted: Pro
     : { status: "refused", problems: judged.problems, reasons: judged.reasons };
 }
 
-async function judgeAndStore(deps: Deps, dossierId: string, id: string, posted: Proposed): Promise<Stored> {
-  const judged = await judge(deps, dossierId, id, posted);
+async function judgeAndStore(
+  deps: Deps,
+  read: WholeDossier | undefined,
+  id: string,
+  posted: Proposed,
+): Promise<Stored> {
+  const judged = await judge(deps, read, id, posted);
   if (judged.status !== "judged") return judged;
   const { whole, task, definition, decision } = judged;
   const { dossier } = whole;

@@ -9,10 +9,18 @@ import type { Opener, SideTaskOf, TaskKind } from "../domain/process.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import { timesOf } from "../domain/task-times.ts";
+import type { Reason } from "../domain/verdict.ts";
 import type { AnnounceTask } from "./announce-task.ts";
+import type { ConfirmReceipt } from "./confirm-receipt.ts";
 import type { DeliverDecision } from "./deliver-decision.ts";
 
-type Deps = { tasks: HumanTasks; announce: AnnounceTask; deliver: DeliverDecision; now: Clock };
+type Deps = {
+  tasks: HumanTasks;
+  announce: AnnounceTask;
+  confirmReceipt: ConfirmReceipt;
+  deliverAgain: DeliverDecision;
+  now: Clock;
+};
 
 type Open<Kind extends TaskKind, Opening> = (
   definition: TaskDefinition<Kind>,
@@ -33,22 +41,25 @@ export type OpenSideTask<By extends Opener> = Open<SideTaskOf<By>, { because?: s
 export function createOpenTask(deps: Deps): Open<TaskKind, { taskToken?: string; because?: string }> {
   return async (definition, dossier, { taskToken, because }) => {
     const asked = newTask(definition, dossier, toInstant(deps.now()), { taskToken, because });
-    const known = await deps.tasks.find(dossier.id, taskId(asked));
-    if (known?.status !== "decided") mustBeAllowed(definition, dossier);
+    const verdict = definition.mayOpen(dossier);
+    if (!verdict.allowed) {
+      const known = await deps.tasks.find(dossier.id, taskId(asked));
+      if (known?.status !== "decided") refuse(dossier, definition, verdict.reasons);
+    }
     const opened = await deps.tasks.open(asked, dossier);
     const task =
       opened.isNew || taskToken === undefined
         ? opened.task
         : await deps.tasks.bind(dossier.id, taskId(opened.task), taskToken);
-    if (task.status === "decided") return deps.deliver(task);
-    if (task.status === "open" && task.reminders === 0) await deps.announce(definition, task, dossier);
+    if (task.status === "decided") return deps.deliverAgain(task);
+    if (task.status !== "open" || task.reminders > 0) return;
+    await deps.announce(definition, task, dossier);
+    await deps.confirmReceipt(task, dossier);
   };
 }
 
-function mustBeAllowed(definition: TaskDefinition, dossier: Dossier): void {
-  const verdict = definition.mayOpen(dossier);
-  if (verdict.allowed) return;
-  const rules = verdict.reasons.map((reason) => reason.rule).join(",");
+function refuse(dossier: Dossier, definition: TaskDefinition, reasons: Reason[]): never {
+  const rules = reasons.map((reason) => reason.rule).join(",");
   throw new GiveUp("TASK_MAY_NOT_OPEN", { dossier: dossier.id, task: definition.kind, rules });
 }
 

@@ -22,6 +22,7 @@ import { preparationRoutes } from "./public/preparation.ts";
 import { publishedRoutes } from "./public/published.tsx";
 import type { PublicDeps } from "./public/public-site.ts";
 import { taskRoutes } from "./public/task.tsx";
+import { undoHandoverRoutes } from "./public/undo-handover.tsx";
 import { withdrawalRoutes } from "./public/withdrawal.ts";
 import { refuseAsPage, serveSafely } from "./ui/serve-pages.tsx";
 import { asksForPage } from "./ui/show-typed.tsx";
@@ -74,6 +75,7 @@ export function createPublicApp(deps: PublicDeps) {
   withdrawalRoutes(app, site);
   endOfUseRoutes(app, site);
   peopleRoutes(app, site);
+  undoHandoverRoutes(app, site);
   lostLinkRoutes(app, site);
   return app;
 }

@@ -18,9 +18,10 @@ const MAILS_PREFIX = "mails/";
 const EXPORTS_PREFIX = "exports/";
 /** Prefix of mails as SES received them, until they are taken in. */
 export const RECEIVED_PREFIX = "received/";
-/** Prefixes of templates: those of a version, and those that nobody has put in use. */
+/** Prefixes of templates: those of a version, those that were checked and that nobody has put in use, and those that arrive. */
 const TEMPLATES_PREFIX = "templates/accepted/";
 const UPLOADED_TEMPLATES_PREFIX = "templates/uploaded/";
+const ARRIVING_TEMPLATES_PREFIX = `${UPLOADS_PREFIX}templates/`;
 
 /** Lifecycle rule: an object below the prefix expires after `days`, and is deleted permanently a day later. */
 const endsAfter = (prefix: string, days: number): s3.LifecycleRule => ({
@@ -105,6 +106,7 @@ export class Documents extends Construct {
       StringLike: { "s3:prefix": UPLOAD_PREFIXES.map((prefix) => `${prefix}*`) },
     });
     this.grantAdd(to);
+    this.#write(to, UPLOADED_TEMPLATES_PREFIX);
   }
 
   /** Put a document in quarantine, and take it out: read the version that was checked, and remove every version. */
@@ -173,7 +175,7 @@ export class Documents extends Construct {
   /** Upload a template through the forms that this function signs, read it, and put it in use. */
   grantChangeTemplate(to: AnyFunction): void {
     this.#write(to, TEMPLATES_PREFIX);
-    this.#write(to, UPLOADED_TEMPLATES_PREFIX);
+    this.#write(to, ARRIVING_TEMPLATES_PREFIX);
     to.allow(["s3:GetObject"], [this.bucket.arnForObjects(`${UPLOADED_TEMPLATES_PREFIX}*`)]);
   }
 

@@ -166,6 +166,11 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:Query"], ["published"]);
   }
 
+  /** Show how long onboardings took, as the overview counted it. */
+  grantShowFigures(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"], ["overview"]);
+  }
+
   /** Add a version of the protocol template. */
   grantChangeTemplate(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["template"]);

@@ -1,5 +1,6 @@
 import { type GatewayResponseOptions, ResponseType, type RestApi } from "aws-cdk-lib/aws-apigateway";
 import { SECURITY_HEADERS } from "../../functions/web/http/security-headers.ts";
+import { NAMES } from "../../functions/domain/names.ts";
 import { webTexts } from "../../functions/web/ui/texts.nl.ts";
 
 const texts = webTexts.gateway;
@@ -19,6 +20,21 @@ const ANSWERS: OwnAnswer[] = [
   { type: ResponseType.DEFAULT_5XX, code: "unavailable", words: texts.failed },
 ];
 
+/** The colours and measures of look/tokens.css: a page that cannot load a stylesheet looks like the others. */
+const STYLE = `
+body { margin: 0; font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; color: #333332; background: #fff; }
+header, main { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
+header p { margin: 0; padding-top: 0.6rem; font-size: 0.9375rem; color: #545b66; }
+header .brand { padding: 0.25rem 0 0.6rem; font-size: 1.35rem; font-weight: 700; color: #333332; }
+header .brand::before { content: ""; display: inline-block; width: 0.5em; height: 1.1em; margin: 0 0.6em 0 0.15em; background: #ffe615; transform: skewX(-14deg); vertical-align: -0.15em; }
+main { border-top: 1px solid #cfd5dd; padding-top: 1.5rem; }
+h1 { margin: 0 0 1rem; font-size: clamp(1.75rem, 1.4rem + 1.7vw, 2.5rem); line-height: 1.2; }
+main p { max-width: 44rem; }
+a { color: #05c; text-underline-offset: 0.15em; }
+a:hover { color: #003bb0; }
+a:focus-visible { outline: 3px solid #05c; outline-offset: 2px; }
+`;
+
 /**
  * A self-contained page. Its link has an empty address, which reopens the page: a posted form's address leads to its
  * page.
@@ -32,9 +48,10 @@ const pageOf = ({ title, text }: Words) => `<!doctype html>
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <title>${title} - ${webTexts.site}</title>
-<style>body { font: 1.125rem/1.5 sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }</style>
+<style>${STYLE}</style>
 </head>
 <body>
+<header><p>${NAMES.department}</p><p class="brand">${webTexts.site}</p></header>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>

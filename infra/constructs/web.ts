@@ -49,6 +49,7 @@ export class Web extends Construct {
     props.workflow.grantInterrupt(this.adminWeb);
     props.dossiers.grantServeVisitors(this.publicWeb);
     props.dossiers.grantShowPublished(this.publicWeb);
+    props.dossiers.grantShowFigures(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
     props.dossiers.grantRecordReadings(this.adminWeb);
     props.dossiers.grantFindByReference(this.adminWeb);

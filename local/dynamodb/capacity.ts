@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary, manyOf } from "../foundation/json.ts";
+import { type Dictionary, dictionaryOf, isDictionary, listOf, manyOf, stringOf } from "../foundation/json.ts";
 
 const READS = new Set(["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"]);
 const WRITES = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"]);
@@ -11,4 +11,20 @@ export function unitsOf(operation: string, answer: Dictionary): { read: number; 
     .filter(isDictionary)
     .reduce((sum, { CapacityUnits }) => sum + (typeof CapacityUnits === "number" ? CapacityUnits : 0), 0);
   return READS.has(operation) ? { read: units, write: 0 } : { read: 0, write: units };
+}
+
+/** What a call reads or writes, by kind of item: `Put TASK, ConditionCheck DOSSIER`, or the index of a query. */
+export function kindsIn(input: Dictionary): string {
+  const members = listOf(input["TransactItems"]).flatMap((member) => Object.entries(dictionaryOf(member)));
+  if (members.length > 0)
+    return members.map(([kind, request]) => `${kind} ${kindOf(dictionaryOf(request))}`).join(", ");
+  return stringOf(input["IndexName"]) || kindOf(input);
+}
+
+/** The first part of the sort key, or of the partition that a query reads. */
+function kindOf(request: Dictionary): string {
+  const key = dictionaryOf(request["Key"] ?? request["Item"]);
+  const values = dictionaryOf(request["ExpressionAttributeValues"]);
+  const [kind = ""] = stringOf(dictionaryOf(key["sk"] ?? values[":pk"])["S"]).split("#");
+  return kind;
 }

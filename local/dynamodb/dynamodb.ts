@@ -4,6 +4,7 @@ import type { Counts } from "../gateway/counts.ts";
 import {
   type Answer,
   type Call,
+  callerName,
   jsonError,
   notAuthorized,
   type Service,
@@ -11,7 +12,7 @@ import {
 } from "../gateway/service.ts";
 import type { Permission } from "../iam/statements.ts";
 import { parseDictionary } from "../foundation/json.ts";
-import { unitsOf, usesCapacity } from "./capacity.ts";
+import { kindsIn, unitsOf, usesCapacity } from "./capacity.ts";
 import type { Database } from "./database.ts";
 import { permissionsOf } from "./permissions.ts";
 import type { Table } from "./tables.ts";
@@ -39,15 +40,15 @@ export class DynamoDb implements Service {
   }
 
   /** Requests the consumed capacity, and removes it from the answer when the caller did not request it. */
-  async handle({ operation, input, body }: Call): Promise<Answer> {
+  async handle({ operation, input, body, caller }: Call): Promise<Answer> {
     const asked = input["ReturnConsumedCapacity"];
     const counted = usesCapacity(operation) && (asked === undefined || asked === "NONE");
     const text = counted ? JSON.stringify({ ...input, ReturnConsumedCapacity: "TOTAL" }) : body.toString();
     const answer = await this.#forward(operation, text);
     if (!usesCapacity(operation) || answer.status !== 200) return toAnswer(answer);
     const output = parseDictionary(answer.text);
-    const { read, write } = unitsOf(operation, output);
-    this.#counts.units(read, write);
+    const what = `${operation} ${kindsIn(input)}`;
+    this.#counts.units(callerName(caller), what, unitsOf(operation, output));
     if (counted) delete output["ConsumedCapacity"];
     return toAnswer({ status: 200, text: JSON.stringify(output) });
   }

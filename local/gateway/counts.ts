@@ -4,6 +4,8 @@ export type Usage = {
   /** Calls per function, then per operation. */
   callsBy: Record<string, Record<string, number>>;
   invocations: Record<string, number>;
+  /** Capacity units per function, then per operation and kinds of items: `PutItem MAIL`. */
+  unitsBy: Record<string, Record<string, { read: number; write: number; calls: number }>>;
   /** Capacity units as DynamoDB reports them. */
   readUnits: number;
   writeUnits: number;
@@ -27,9 +29,13 @@ export class Counts {
     add(this.#usage.invocations, functionName);
   }
 
-  units(read: number, write: number): void {
+  units(caller: string, what: string, { read, write }: { read: number; write: number }): void {
     this.#usage.readUnits += read;
     this.#usage.writeUnits += write;
+    const sum = ((this.#usage.unitsBy[caller] ??= {})[what] ??= { read: 0, write: 0, calls: 0 });
+    sum.read += read;
+    sum.write += write;
+    sum.calls += 1;
   }
 
   mail(): void {
@@ -50,6 +56,7 @@ const empty = (): Usage => ({
   calls: {},
   callsBy: {},
   invocations: {},
+  unitsBy: {},
   readUnits: 0,
   writeUnits: 0,
   transitions: 0,

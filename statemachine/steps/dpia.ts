@@ -27,7 +27,8 @@ export const dpia = {
   },
   ReviewDpia: {
     kind: "human",
-    may: ["asksLed"],
+    // Also mails the applicant what arrived.
+    may: ["asks"],
     errorImpact: "The LED team does not see a submitted DPIA.",
   },
 } as const satisfies Record<string, DeclaredState>;

@@ -15,7 +15,8 @@ export const intake = {
   },
   AssessIntake: {
     kind: "human",
-    may: ["asksLed"],
+    // Also mails the applicant what arrived.
+    may: ["asks"],
     errorImpact: "The LED team does not see a submitted intake.",
   },
   WelcomePeople: {
@@ -31,7 +32,8 @@ export const intake = {
   },
   ProposePlanning: {
     kind: "human",
-    may: ["asksLed"],
+    // Also mails the applicant what arrived.
+    may: ["asks"],
     errorImpact: "The LED team does not see the request of an applicant for other dates.",
   },
   AdviseExploratoryTalk: {

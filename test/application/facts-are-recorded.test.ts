@@ -31,9 +31,9 @@ const WRITTEN_BY_STATES = [
 
 const VALUES: Partial<Record<FormField["widget"], string>> = {
   email: "an@voorbeeldegem.example",
+  telephone: "02 000 00 00",
   date: "2027-03-01",
   number: "100",
-  telephone: "0470 12 34 56",
 };
 
 /** The fields of an outcome with every one filled in, as a posted form is read. */

@@ -1,4 +1,4 @@
-import type { Agreement } from "../../functions/domain/facts.ts";
+import type { Agreement, Channel, ConnectedChannel, Connection } from "../../functions/domain/facts.ts";
 import { NOW } from "./dossier.ts";
 import { anIntake } from "./intake.ts";
 
@@ -12,6 +12,21 @@ export const aSignedProtocol = (differences: Partial<Agreement["protocol"]> = {}
   consumerDpoAdvice: { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy" },
   signatures: { applicant: SIGNATURE, authority: SIGNATURE },
   ...differences,
+});
+
+/** Channels that were connected and reported at one moment. */
+export const aConnection = (
+  channels: Channel[],
+  differences: Partial<ConnectedChannel> = {},
+): Connection => ({
+  channels: channels.map((channel) => ({
+    channel,
+    ...(channel === "web-service" ? { reference: "TAN-2026-123" } : {}),
+    productionDate: "2026-11-20",
+    reportedBy: "An Voorbeeld",
+    at: NOW,
+    ...differences,
+  })),
 });
 
 /** What a use rests on. */
@@ -33,12 +48,6 @@ export const anAgreement = (differences: Partial<Agreement> = {}): Agreement => 
     concludedAt: NOW,
   },
   protocol: aSignedProtocol(),
-  connection: {
-    channels: ["web-service"],
-    reference: "TAN-2026-123",
-    productionDate: "2026-11-20",
-    reportedBy: "An Voorbeeld",
-    realisedAt: NOW,
-  },
+  connection: aConnection(["web-service"]),
   ...differences,
 });

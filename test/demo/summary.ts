@@ -1,4 +1,5 @@
-import { ESTIMATED_INVOCATION, PRICES } from "./prices.ts";
+import { usdOf } from "../../bench/costs.ts";
+import prices from "../../bench/prices.json" with { type: "json" };
 import type { Stage } from "./stage.ts";
 
 const DAY = 86_400_000;
@@ -38,15 +39,16 @@ export async function summariseYears(stage: Stage, wallMilliseconds: number): Pr
 function textOf(stage: Stage, first: [string, string][], wallMilliseconds: number): string {
   const usage = stage.scene.cloud.counts.snapshot();
   const invocations = sum(Object.values(usage.invocations));
-  const puts = usage.calls["s3:PutObject"] ?? 0;
-  const price =
-    usage.transitions * PRICES.stateTransition +
-    invocations * PRICES.lambdaRequest +
-    invocations * ESTIMATED_INVOCATION.seconds * ESTIMATED_INVOCATION.gigabytes * PRICES.lambdaGbSecond +
-    usage.writeUnits * PRICES.writeRequestUnit +
-    usage.readUnits * PRICES.readRequestUnit +
-    usage.mails * PRICES.mail +
-    puts * PRICES.s3Put;
+  const { warmSecondsOfAnInvocation: seconds } = prices.assumptions;
+  const price = [
+    { line: "state-transition", amount: usage.transitions },
+    { line: "lambda-request", amount: invocations },
+    { line: "lambda-gb-second", amount: (invocations * seconds) / 2 },
+    { line: "table-write", amount: usage.writeUnits },
+    { line: "table-read", amount: usage.readUnits },
+    { line: "mail", amount: usage.mails },
+    { line: "object-write", amount: usage.calls["s3:PutObject"] ?? 0 },
+  ] as const;
   const rows: [string, string][] = [
     ...first,
     ["virtual time", `${stage.day} days`],
@@ -55,7 +57,10 @@ function textOf(stage: Stage, first: [string, string][], wallMilliseconds: numbe
     ["state transitions", String(usage.transitions)],
     ["Lambda invocations", String(invocations)],
     ["DynamoDB units", `${Math.round(usage.readUnits)} read, ${Math.round(usage.writeUnits)} write`],
-    ["price on AWS", `USD ${price.toFixed(3)} (list prices, see test/demo/prices.ts)`],
+    [
+      "price on AWS",
+      `USD ${sum(price.map(usdOf)).toFixed(3)} with the sweeps of these days; all prices: docs/costs.md`,
+    ],
     ["wall time", `${(wallMilliseconds / 1000).toFixed(1)} s`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -27,6 +27,7 @@ const whole = (tasks: HumanTask[], differences: Partial<WholeDossier> = {}): Who
   changes: [],
   notes: [],
   accesses: [],
+  drafts: [],
   unreadable: [],
   tasks,
   ...differences,

@@ -36,9 +36,20 @@ it("a dossier of version 1 has no holds", () => {
 
 const read = (stored: object): Dossier => DossierShape.read(stored);
 const { request: _, ...BEFORE_REQUESTS } = aDossier();
+/** A connection as it was before version 7. */
+const CONNECTED = {
+  reference: "TAN-1",
+  productionDate: "2026-11-20",
+  reportedBy: "An Voorbeeld",
+  realisedAt: NOW,
+};
 /** A dossier whose use ends, as version 5 stored it. */
 const ENDED = {
-  ...{ ...BEFORE_REQUESTS, ...anAgreement() },
+  ...{
+    ...BEFORE_REQUESTS,
+    ...anAgreement(),
+    connection: { ...CONNECTED, channels: ["web-service", "web-application"] },
+  },
   ...{ schemaVersion: 5, status: "ENDING", ending: { reason: "term", explanation: "", by: SYSTEM, at: NOW } },
 };
 
@@ -75,12 +86,23 @@ describe("a dossier of version 5", () => {
   });
 
   it("has what began when the connection was there as its use, without an explanation that says nothing", () => {
-    const { connection, protocol } = anAgreement();
+    const { protocol } = anAgreement();
     const distributed = { ...protocol, distributedAt: "2026-12-24T09:00:00.000Z" };
     const ending = { reason: "term", by: SYSTEM, at: NOW };
 
-    expect(read(ENDED).use).toEqual({ since: connection.realisedAt, ending });
+    expect(read(ENDED).use).toEqual({ since: CONNECTED.realisedAt, ending });
     expect(read({ ...ENDED, protocol: distributed }).use?.since).toBe(distributed.distributedAt);
+  });
+
+  it("has each channel of its connection by itself", () => {
+    const { realisedAt: at, ...made } = CONNECTED;
+
+    expect(read(ENDED).connection).toEqual({
+      channels: [
+        { channel: "web-service", ...made, at },
+        { channel: "web-application", ...made, at },
+      ],
+    });
   });
 
   it("that is in use has how its last request ended in its use", () => {

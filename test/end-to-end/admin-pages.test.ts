@@ -1,4 +1,7 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
+import { writeDocx } from "../../functions/templates/write-docx.ts";
 import { Record } from "../journey/record.ts";
 import { contactAnswers } from "../journey/answers.ts";
 import type { Browser } from "../journey/browser.ts";
@@ -47,6 +50,26 @@ describe("a dossier that the LED team opens", () => {
     expect(page.status).toBe(200);
     expect(overview.text).toContain("zeven stappen");
     expect((await record.whole(caller.reference)).notes[0]?.by.name).toContain("Tine Team");
+  });
+});
+
+describe("a protocol template", () => {
+  const upload = async (change: (docx: Uint8Array) => Uint8Array) => {
+    const page = await scene.openAsStaff(tine, `${scene.cloud.adminUrl}/template/upload`);
+    const [form] = page.forms().filter((one) => one.has("file"));
+    if (!form) throw new Error(`no upload form on ${page.title}`);
+    const bytes = change(await writeDocx(defaultTemplate("AHOVOKS")));
+    return tine.upload(form, { name: "sjabloon.docx", type: "application/octet-stream", bytes });
+  };
+
+  it("is in quarantine until it was checked for malware, as any upload", async () => {
+    const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+    const fine = await upload((docx) => docx);
+    const harmful = await upload((docx) => zipSync({ ...unzipSync(docx), "word/x": strToU8(eicar) }));
+
+    expect(fine.text).toContain("Het sjabloon is in orde");
+    expect(harmful.text).toContain("Er zit schadelijke software in.");
   });
 });
 

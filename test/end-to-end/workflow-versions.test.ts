@@ -78,7 +78,7 @@ describe("a dossier that started with an earlier definition", () => {
     const [journey] = journeys;
     const before = await mailsTo(journey);
     const tine = await scene.staffBrowser("tine-team");
-    const page = await scene.openAsStaff(tine, await record.adminAddress(journey.reference));
+    const page = await scene.openAsStaff(tine, `${await record.adminAddress(journey.reference)}/system`);
     expect(await definitionOf(journey)).not.toBe(today);
 
     const button = page

@@ -15,19 +15,13 @@ import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
+import { aConnection, anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const END = "2027-03-31";
 const FACTS = anAgreement({
   intake: INTAKE,
   protocol: aSignedProtocol({ term: { start: "2026-10-01", end: END }, ledDpoAdvice: LED_ADVICE }),
-  connection: {
-    channels: ["web-service"],
-    reference: "TAN-2026-123",
-    productionDate: "2026-10-01",
-    reportedBy: "An Voorbeeld",
-    realisedAt: NOW,
-  },
+  connection: aConnection(["web-service"], { productionDate: "2026-10-01" }),
 });
 
 const test = backendForEachTest();

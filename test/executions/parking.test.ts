@@ -6,8 +6,7 @@ import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest, type TestBackend } from "../application/backend.ts";
-import type { Connection } from "../../functions/domain/facts.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
+import { aConnection, anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const test = backendForEachTest();
 let dossier: Dossier;
@@ -91,13 +90,7 @@ describe("a parked dossier", () => {
   });
 });
 
-const CONNECTION = {
-  channels: ["web-service"],
-  reference: "TAN-2026-123",
-  productionDate: "2026-11-20",
-  reportedBy: "An Voorbeeld",
-  realisedAt: NOW,
-} satisfies Connection;
+const CONNECTION = aConnection(["web-service"]);
 const SIGNED = aSignedProtocol({ ledDpoAdvice: LED_ADVICE });
 const FACTS = anAgreement({ intake: INTAKE, protocol: SIGNED, connection: CONNECTION });
 const ENDING = { reason: "stopped", explanation: "We stoppen", by: TEAM, at: NOW } as const;

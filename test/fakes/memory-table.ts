@@ -1,6 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { INDEXES } from "../../functions/adapters/dynamodb/keys.ts";
+import type { Clock } from "../../functions/domain/ports.ts";
 import { openTable, type Table } from "../../functions/adapters/dynamodb/table.ts";
 import { isMet, type Item, mustUseAll, type Terms, updated, validation } from "./expressions.ts";
 
@@ -42,9 +44,9 @@ const Query = Expressions.extend({
  * expressions of the stores, refuses others, and passes the same contract tests as the real databases
  * (test/adapters/stores.test.ts).
  */
-export function openMemoryTable(items = new MemoryItems()): Table {
+export function openMemoryTable(items = new MemoryItems(), now?: Clock): Table {
   const client = new DynamoDBClient({ region: "eu-west-1" });
-  const table = openTable("dossiers", client);
+  const table = openTable("dossiers", client, now);
   table.client.middlewareStack.add(
     (_next, context) => async (call) => ({
       response: {},
@@ -111,12 +113,10 @@ export class MemoryItems {
     return after ? { Attributes: after } : {};
   }
 
-  /** Errors contain items in DynamoDB's format; only text attributes are needed. */
+  /** Errors contain items in DynamoDB's format. */
   #refused(write: Write): object {
     const item = this.#find(keyOf(write));
-    if (write.ReturnValuesOnConditionCheckFailure !== "ALL_OLD" || !item) return {};
-    const texts = Object.entries(item).filter(([, value]) => typeof value === "string");
-    return { Item: Object.fromEntries(texts.map(([name, value]) => [name, { S: value }])) };
+    return write.ReturnValuesOnConditionCheckFailure === "ALL_OLD" && item ? { Item: marshall(item) } : {};
   }
 
   #isMet(write: Write): boolean {

@@ -1,16 +1,17 @@
+import type { FileRefusal } from "../../functions/domain/documents.ts";
 import { GiveUp } from "../../functions/domain/errors.ts";
 import type { TemplateFiles, UploadForm } from "../../functions/domain/ports.ts";
 
 /** Files of templates in memory. */
 export class FakeTemplateFiles implements TemplateFiles {
-  readonly uploaded = new Map<string, Uint8Array>();
+  readonly uploaded = new Map<string, Uint8Array | FileRefusal>();
   readonly accepted = new Map<string, Uint8Array>();
 
   async prepareUpload(id: string, returnTo: string): Promise<UploadForm> {
     return { url: "https://bucket.example/", fields: { key: id, success_action_redirect: returnTo } };
   }
 
-  async readUpload(id: string): Promise<Uint8Array | undefined> {
+  async readUpload(id: string): Promise<Uint8Array | FileRefusal | undefined> {
     return this.uploaded.get(id);
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { useMayStart } from "../../functions/in-use/use-may-start.ts";
 import { openFileTable } from "../adapters/database.ts";
-import { anAgreement } from "../builders/agreement.ts";
+import { aConnection, anAgreement } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { anIntake } from "../builders/intake.ts";
 import { backendForEachTest } from "../application/backend.ts";
@@ -17,13 +17,7 @@ const protocol = {
   signatures: { applicant: signature, authority: signature },
 } satisfies Dossier["protocol"];
 const intake = anIntake({ connectionDate: "2026-11-20" });
-const connection = {
-  channels: ["web-service"],
-  reference: "TAN-2026-123",
-  productionDate: "2026-11-20",
-  reportedBy: "An Voorbeeld",
-  realisedAt: NOW,
-} satisfies Dossier["connection"];
+const connection = aConnection(["web-service"]);
 
 const test = backendForEachTest(await openFileTable());
 let number = 0;

@@ -119,11 +119,13 @@ const add = ["s3:PutObject bucket/dossiers/*"];
 const readTemplate = ["dynamodb:Query table TEMPLATE", "s3:GetObject bucket/templates/accepted/*"];
 const changeTemplate = [
   "dynamodb:PutItem table TEMPLATE",
-  ...["accepted", "uploaded"].map((folder) => `s3:PutObject bucket/templates/${folder}/*`),
+  "s3:PutObject bucket/templates/accepted/*",
+  "s3:PutObject bucket/uploads/templates/*",
   "s3:GetObject bucket/templates/uploaded/*",
 ];
 const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
+  "s3:PutObject bucket/templates/uploaded/*",
   "dynamodb:Query table STAFF",
   "s3:ListBucketVersions bucket",
   ...["dossiers", "uploads"].flatMap((prefix) =>

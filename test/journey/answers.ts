@@ -148,16 +148,19 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { date: dayAfter(now, 0), url: "https://led.example/protocollen" },
     }),
 
-    ConnectMagda: (now, people) => ({
+    ConnectMagda: (now) => ({
       outcome: "connected",
       fields: {
-        channels: ["web-service"],
+        channel: "web-service",
         exploratoryTalkDate: dayAfter(now, -30),
         reference: "TAN-2026-0815",
         testDate: dayAfter(now, -7),
         productionDate: dayAfter(now, 0),
-        reportedBy: people.contact.name,
       },
+    }),
+    ConnectOtherChannel: (now) => ({
+      outcome: "connected",
+      fields: { channel: "web-application", productionDate: dayAfter(now, 0) },
     }),
 
     ConfirmYearly: () => ({ outcome: "confirmed" }),

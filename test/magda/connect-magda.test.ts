@@ -14,12 +14,11 @@ const intake = anIntake({ connectionDate: "2026-11-20" });
 const dossier = aDossier({ stage: "MAGDA", intake, openedAt: "2026-06-01T09:00:00.000Z" });
 const task = aTask({ kind: "ConnectMagda", stage: "MAGDA" });
 const CONNECTED = {
-  channels: ["web-service"],
+  channel: "web-service",
   exploratoryTalkDate: "2026-09-01",
   reference: "TAN-2026-123",
   testDate: "2026-11-10",
   productionDate: "2026-11-23",
-  reportedBy: "An Voorbeeld",
 };
 
 const judge = (fields: Record<string, unknown>, outcome = "connected") =>
@@ -41,7 +40,7 @@ describe("ConnectMagda", () => {
 
     if (!judged.accepted) throw new Error("refused");
     expect(connectMagda.records(dossier, judged.decision)).toEqual({
-      connection: { ...CONNECTED, realisedAt: NOW },
+      connection: { channels: [{ ...CONNECTED, reportedBy: judged.decision.by.name, at: NOW }] },
     });
   });
 
@@ -50,7 +49,8 @@ describe("ConnectMagda", () => {
   });
 
   it.each([
-    ["a channel that was not agreed", { channels: ["web-application"] }, ["MAGDA-01", "channels"]],
+    ["a channel that was not agreed", { channel: "web-application" }, ["MAGDA-01", "channel"]],
+    ["a web service without its reference", { reference: undefined }, ["MAGDA-04", "reference"]],
     ["production before the test", { productionDate: "2026-11-09" }, ["MAGDA-02", "productionDate"]],
     ["production in the future", { productionDate: "2026-11-24" }, ["MAGDA-02", "productionDate"]],
     ["a test before the talk", { testDate: "2026-08-31" }, ["MAGDA-02", "testDate"]],

@@ -12,7 +12,7 @@ import { aDossier, NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
+import { aConnection, anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const START = "2026-10-01";
 const END = "2027-03-31";
@@ -23,13 +23,7 @@ const PEOPLE = {
 const FACTS = anAgreement({
   intake: INTAKE,
   protocol: aSignedProtocol({ term: { start: START, end: END }, ledDpoAdvice: LED_ADVICE }),
-  connection: {
-    channels: ["web-service"],
-    reference: "TAN-2026-123",
-    productionDate: START,
-    reportedBy: "An Voorbeeld",
-    realisedAt: NOW,
-  },
+  connection: aConnection(["web-service"], { productionDate: START }),
 });
 
 const test = backendForEachTest();

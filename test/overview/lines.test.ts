@@ -53,7 +53,17 @@ it("the figures are those of the lines: by stage, by whose turn, by month and by
   const held = { since: addDays(NOW, -1), until: addDays(NOW, 20), by: undefined, reason: "" };
   const open = (audience: "applicant" | "led-team", deadline: string) => aTask({ audience, deadline });
   const whole = (dossier: Dossier, tasks: HumanTask[]) => ({
-    ...{ dossier, tasks, documents: [], mails: [], changes: [], notes: [], accesses: [], unreadable: [] },
+    ...{
+      dossier,
+      tasks,
+      documents: [],
+      mails: [],
+      changes: [],
+      notes: [],
+      accesses: [],
+      drafts: [],
+      unreadable: [],
+    },
   });
   const add = (dossier: Dossier, ...tasks: HumanTask[]) => counter.add(lineOf(whole(dossier, tasks), NOW));
   add(aDossier({ id: "a" }), open("applicant", addDays(NOW, -4)));
@@ -68,7 +78,11 @@ it("the figures are those of the lines: by stage, by whose turn, by month and by
       }),
     );
   const protocol = { term: { start: "2026-01-01", end: "2027-01-31" } };
-  add({ ...inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE" }), protocol: protocol as never });
+  const inUse = {
+    ...inStatus(aDossier({ stage: "IN_USE" }), { status: "IN_USE" }),
+    protocol: protocol as never,
+  };
+  counter.add({ ...lineOf(whole(inUse, []), NOW), firstUsedAt: addDays(inUse.openedAt, 30) });
 
   expect(counter.result()).toMatchObject({
     dossiers: 8,
@@ -80,6 +94,7 @@ it("the figures are those of the lines: by stage, by whose turn, by month and by
     },
     turns: { applicant: { count: 1, late: 1 }, "led-team": { count: 2, late: 0 } },
     leadTimes: [{ stage: "INTAKE", side: "consumer", count: 4, median: 2, p90: 10 }],
+    toUse: { count: 1, median: 30, p90: 30 },
     months: [{ month: "2026-11", opened: 8, started: 1, closed: 0 }],
     endingSoon: { count: 1, first: [{ end: "2027-01-31" }] },
   });
@@ -114,5 +129,5 @@ it("the sweep counts, and says up to when its lines are", async () => {
   await other.sweep();
 
   expect(await other.backend.lines.findStatistics()).toMatchObject({ stages: { MAGDA: { count: 1 } } });
-  expect((await other.backend.lines.findState())?.upTo).toBe(addMinutes(NOW, -1));
+  expect((await other.backend.lines.findState())?.upTo).toBe(addMinutes(NOW, -2));
 });

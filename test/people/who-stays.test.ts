@@ -21,7 +21,7 @@ const told = (part: PersonPart, fromPerson: Person, toPerson?: Person): Told => 
 });
 const goodbye = (part: PersonPart, from: Person, people: Partial<Record<PersonPart, Person>> = {}) => {
   const dossier = aDossier({ people: { contact: CAS, dpo, signatory, ...people } });
-  return textOf(farewell(dossier, told(part, from, CAS), from).paragraphs).replaceAll("\n", " ");
+  return textOf(farewell(dossier, told(part, from, CAS), from, false).paragraphs).replaceAll("\n", " ");
 };
 
 describe("a replaced person", () => {

@@ -3,7 +3,6 @@ import { accessOf } from "../../functions/domain/access.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier, DossierOf } from "../../functions/domain/dossier.ts";
 import type { LaterPass } from "../../functions/domain/request.ts";
-import type { Connection } from "../../functions/domain/facts.ts";
 import type { Actor } from "../../functions/domain/people.ts";
 import { createStartUse } from "../../functions/in-use/start-use.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
@@ -17,18 +16,13 @@ import { aDossier, NOW } from "../builders/dossier.ts";
 import { APPLICANT, TEAM } from "../builders/people.ts";
 import { aDpia, aProtocol, INTAKE, LED_ADVICE } from "../protocol/answers.ts";
 import { backendForEachTest } from "../application/backend.ts";
-import { anAgreement, aSignedProtocol } from "../builders/agreement.ts";
+import { aConnection, anAgreement, aSignedProtocol } from "../builders/agreement.ts";
 
 const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };
 const END = "2027-03-31";
 const SIGNED = aSignedProtocol({ term: { start: "2026-10-01", end: END }, ledDpoAdvice: LED_ADVICE });
-const CONNECTED = {
-  channels: ["web-application", "web-service"],
-  reference: "TAN-2026-123",
-  productionDate: "2026-10-01",
-  reportedBy: "An Voorbeeld",
-  realisedAt: "2026-10-01T09:00:00.000Z",
-} satisfies Connection;
+const SOONER = { productionDate: "2026-10-01", at: "2026-10-01T09:00:00.000Z" };
+const CONNECTED = aConnection(["web-application", "web-service"], SOONER);
 const FACTS = anAgreement({ intake: INTAKE, protocol: SIGNED, connection: CONNECTED });
 const LED = "led@team.example";
 const CONTACT = "an@voorbeeldegem.example";
@@ -137,7 +131,7 @@ describe("a later signed protocol", () => {
   it("announces the connection of a new channel", async () => {
     await givenLater(later(), {
       protocol: NEXT,
-      connection: { ...CONNECTED, channels: ["web-application"] },
+      connection: aConnection(["web-application"], SOONER),
     });
 
     expect(await distributed()).toContain("Voor de webdienst is nog een aansluiting op MAGDA nodig");

@@ -71,7 +71,7 @@ export class World {
     this.dossierId = from?.dossierId ?? "";
     this.#ids = from ? from.#ids : 0;
     this.#items = from ? from.#items.copy() : new MemoryItems();
-    const table = openMemoryTable(this.#items);
+    const table = openMemoryTable(this.#items, () => this.now);
     this.test = openTestBackend(table);
     Object.defineProperty(this.test.time, "now", { get: () => this.now.toISOString() });
     for (const [path, message] of from?.test.archive.kept ?? []) this.test.archive.kept.set(path, message);

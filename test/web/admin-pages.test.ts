@@ -189,7 +189,7 @@ describe("a dossier", () => {
     const dossier = await site.given({ stage: "DPIA" });
     const parked = { at: site.time.now, error: "DECISION_NOT_TAKEN_UP", cause: "task=X" };
     await site.acts.dossiers.save(inStatus(dossier, { status: "PARKED", returnsTo: "ONBOARDING", parked }));
-    const page = await team.open(`/admin/dossiers/${dossier.id}`);
+    const page = await team.open(`/admin/dossiers/${dossier.id}/system`);
     const resumed = await team.submit(page.form("stage"), { stage: "INTAKE" });
 
     expect(page.text).toContain("nam een beslissing niet over");

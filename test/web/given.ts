@@ -4,7 +4,7 @@ import { anAccess } from "../builders/access.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aContact } from "../builders/contact.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
-import { SECOND } from "../builders/people.ts";
+import { APPLICANT, SECOND } from "../builders/people.ts";
 import type { TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -81,6 +81,19 @@ export const requested = async (site: TestSite) => {
   await visitor.submit((await visitor.open("/contact")).form("organisationName"), Object.fromEntries(values));
   const [, secret = ""] = /\/bevestigen\/([\w-]{43})/.exec(site.mailer.sent.at(-1)?.text ?? "") ?? [];
   return { secret };
+};
+/** The contact gave its part to a wrong address: the link in the mail to its own address. */
+export const handedOver = async (site: TestSite) => {
+  const dossier = await site.given({}, { kind: "AgreePlanning" });
+  const fields = {
+    change: "someone-else",
+    person: { name: "Cas Nieuw", email: "cas@voorbeeldegem.exampel" },
+  };
+  await site.acts.changePeople(dossier.id, { part: "contact", fields }, APPLICANT);
+  const link = /\/dossier\/([\w-]{43})\/overdracht\/([\w-]+)/;
+  const mail = site.mailer.sent.findLast(({ text }) => link.test(text));
+  const [, former = "", change = ""] = link.exec(mail?.text ?? "") ?? [];
+  return { id: dossier.id, former, change };
 };
 export const nothing = async () => ({});
 /** What names a mail that SES did not accept. */

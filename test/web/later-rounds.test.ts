@@ -130,6 +130,24 @@ describe("a later round", () => {
     expect(round?.text).not.toContain("De maatregelen volstaan.");
   });
 
+  it("the applicant gets a mail with the answers, who reads them and by when, once", async () => {
+    const { dossier, documents, path, applicant } = await askedAgain();
+    const form = (await applicant.open(path)).form("residualRisk");
+    const done = await applicant.submit(form, { residualRisk: "medium", documents }, "DPIA indienen");
+    const page = await applicant.follow(done);
+    await again(dossier, "ReviewDpia", "CarryOutDpia-1-2");
+    await again(dossier, "ReviewDpia", "CarryOutDpia-1-2");
+
+    const receipts = site.mailer.sent.filter(
+      ({ subject }) => subject.includes(dossier.reference) && subject.includes("Bedankt: je "),
+    );
+
+    expect(receipts.map(({ to }) => to[0]?.email)).toEqual(["an@voorbeeldegem.example"]);
+    expect(receipts[0]?.text).toMatch(/Wie leest het\? Het LED-team\. Ten laatste op \d+ \w+ \d{4}/);
+    expect(receipts[0]?.text).toContain("De maatregelen volstaan.");
+    expect(page.text).toMatch(/LED-team is nu aan de beurt, sinds .*Ten laatste op/);
+  });
+
   it("a document of another task is not kept (DOC-01)", async () => {
     const { dossier, documents, path, applicant } = await askedAgain();
     const other = await site.document(dossier, { taskId: "PreAssessDpia-1-1", kind: "dpia" });

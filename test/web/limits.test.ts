@@ -117,7 +117,7 @@ describe("mails that SES receives because of an outsider", () => {
 });
 
 describe("drafts of a task", () => {
-  it("are 120 an hour at most, and the form keeps its input", async () => {
+  it("are 240 an hour at most, and the form keeps its input", async () => {
     const link = await site.taskLink(await site.given({}, {}));
     const save = async (number: number) =>
       visitor.submit(
@@ -125,12 +125,12 @@ describe("drafts of a task", () => {
         { purpose: `Ontwerp ${number}` },
         "Bewaar als ontwerp",
       );
-    for (let number = 0; number < 120; number++) expect((await save(number)).status).toBe(303);
+    for (let number = 0; number < 240; number++) expect((await save(number)).status).toBe(303);
 
-    const refused = await save(120);
+    const refused = await save(240);
     expect(refused.status).toBe(429);
-    expect(refused.root.querySelector("[name=purpose]")?.textContent.trim()).toBe("Ontwerp 120");
-    expect((await visitor.open(link)).root.querySelector("[name=purpose]")?.textContent).toBe("Ontwerp 119");
+    expect(refused.root.querySelector("[name=purpose]")?.textContent.trim()).toBe("Ontwerp 240");
+    expect((await visitor.open(link)).root.querySelector("[name=purpose]")?.textContent).toBe("Ontwerp 239");
   });
 });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addMinutes } from "../../functions/domain/calendar.ts";
+import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { aDossier, inStatus } from "../builders/dossier.ts";
-import { SECOND } from "../builders/people.ts";
+import { SECOND, TEAM } from "../builders/people.ts";
+import { handedOver } from "./given.ts";
 import { openSite, type TestSite } from "./site.ts";
 
 const site = openSite(await openFileTable());
@@ -16,6 +17,12 @@ const CAS = {
   change: "someone-else",
   "person.name": "Cas Nieuw",
   "person.email": "cas@voorbeeldegem.example",
+};
+const decideAsNew = async (id: string) => {
+  const { contact } = (await site.dossier(id)).people;
+  const by = { role: "applicant", id: contact.id, name: contact.name } as const;
+  const agreed = { outcome: "agree", fields: {}, documents: [], by };
+  expect((await site.acts.decideTask(id, "AgreePlanning-1-1", agreed)).status).toBe("decided");
 };
 const given = async (second = false, ...tasks: Parameters<TestSite["given"]>[1][]) => {
   const { people } = aDossier();
@@ -51,6 +58,55 @@ describe("the contact", () => {
     expect(after.text).toContain("Jouw links naar dit dossier werken nu niet meer");
     expect((await visitor.open(link)).status).toBe(404);
     expect((await visitor.open(site.mailed("taak"))).status).toBe(200);
+  });
+
+  it("who mistyped the address takes the hand-over back: once, and opening the page changes nothing", async () => {
+    const { id, former, change } = await handedOver(site);
+    const path = `/dossier/${former}/overdracht/${change}`;
+    const page = await visitor.open(path);
+    expect(page.text).toContain("De contactpersoon is nu Cas Nieuw, met het adres cas@voorbeeldegem.exampel");
+    expect((await site.dossier(id)).people.contact.name).toBe("Cas Nieuw");
+
+    const unticked = await visitor.post(path, {});
+    const done = await visitor.submit(page.form("confirmation"));
+    const again = await visitor.open(path);
+
+    expect([unticked.status, done.status, again.status]).toEqual([422, 200, 409]);
+    expect((await site.dossier(id)).people.contact).toMatchObject({
+      id: "person-contact",
+      name: "An Voorbeeld",
+    });
+    expect((await visitor.open(`/dossier/${former}`)).status).toBe(200);
+    // Neither the mistyped address nor the former contact gets another undoing.
+    expect(site.mailer.sent.slice(-3).map(({ text }) => text.includes("/overdracht/"))).not.toContain(true);
+    expect(site.mailed("taak")).toBeTruthy();
+  });
+
+  it.each([
+    ["after a day", async () => void (site.time.now = addDays(site.time.now, 1.1)), "is voorbij"],
+    ["once the new contact decided a task", (id: string) => decideAsNew(id), "deed intussen al een taak"],
+  ])("cannot take it back %s (PEOPLE-08)", async (_when, then, words) => {
+    const { id, former, change } = await handedOver(site);
+    site.time.now = addMinutes(site.time.now, 1);
+    await then(id);
+    const page = await visitor.open(`/dossier/${former}/overdracht/${change}`);
+
+    expect(page.status).toBe(409);
+    expect(page.text).toContain(words);
+  });
+
+  it("has no such link when the team named the new contact", async () => {
+    const { id } = await given();
+    const fields = {
+      change: "someone-else",
+      person: { name: "Cas Nieuw", email: "cas@voorbeeldegem.example" },
+    };
+    await site.acts.changePeople(id, { part: "contact", fields }, TEAM);
+
+    expect(site.mailer.sent.some(({ text }) => text.includes(`/overdracht/`) && text.includes(id))).toBe(
+      false,
+    );
+    expect(site.mailer.sent.at(-2)?.text).not.toContain("/overdracht/");
   });
 
   it("who is replaced by a colleague on the same address has no working link, and decides nothing", async () => {

@@ -17,6 +17,7 @@ import {
   parked,
   REASON,
   requested,
+  handedOver,
   substituted,
   TEAM,
   TOM,
@@ -88,6 +89,10 @@ const PLANNING = { kind: "AgreePlanning" } as const;
 
 export const ACTS: Record<string, Act> = {
   "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
+  "an undone hand-over": {
+    given: handedOver,
+    page: visitor("/dossier/:secret/overdracht/:change", "/dossier/:former/overdracht/:change"),
+  },
   "a confirmation": { given: requested, page: visitor("/bevestigen/:secret", "/bevestigen/:secret") },
   "a decision of the applicant": {
     given: open(PLANNING),
@@ -226,7 +231,7 @@ export const ACTS: Record<string, Act> = {
   "going on, all of a cause": { given: parked, page: { route: "POST /admin/parked", at: "/admin/parked" } },
   "a move to the current version": {
     given: open(),
-    page: page("", "/workflow-version"),
+    page: page("/system", "/workflow-version"),
     api: { route: "POST /workflow/moves", path: "/workflow/moves", body: { dryRun: false } },
   },
   "a mail that nobody will send": {

@@ -1,3 +1,4 @@
+import { createCounter } from "../../functions/overview/count-lines.ts";
 import { describe, expect, it } from "vitest";
 import { openFileTable } from "../adapters/database.ts";
 import { aDecision, aTask } from "../builders/task.ts";
@@ -99,7 +100,7 @@ describe("contact", () => {
       enterpriseNumber: "1",
     });
 
-    expect(page.root.querySelectorAll("script, img")).toEqual([]);
+    expect(page.root.querySelectorAll("main script, img")).toEqual([]);
     expect(page.form("message").filledIn({})).toContainEqual(["organisationName", organisationName]);
   });
 
@@ -273,4 +274,20 @@ describe("a draft", () => {
     expect(both.root.querySelector("#form-submitted-purpose")?.textContent).toBe("Van het andere venster");
     expect((await visitor.follow(again)).text).toContain("Van het andere venster");
   });
+});
+
+it("the home page says how long earlier onboardings took, once there are ten", async () => {
+  const figures = (count: number) => ({
+    ...createCounter(site.time.now).result(),
+    toUse: { count, median: 150, p90: 270 },
+  });
+  const home = async (count: number) => {
+    await site.acts.lines.saveStatistics(figures(count));
+    return (await visitor.open("/")).text;
+  };
+
+  expect(await home(9)).not.toContain("aansluitingen tot nu toe");
+  expect(await home(10)).toContain(
+    "Van de 10 aansluitingen tot nu toe was de helft klaar binnen 5 maanden, en negen op de tien binnen 9 maanden.",
+  );
 });

@@ -34,6 +34,7 @@ const wholeOf = (differences: Partial<WholeDossier>): WholeDossier => ({
   changes: [],
   notes: [],
   accesses: [],
+  drafts: [],
   unreadable: [],
   ...differences,
 });

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { ulid } from "ulid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ANSWERS } from "../../functions/domain/questions-by-field.ts";
+import type { FieldText } from "../../functions/domain/texts.ts";
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
 import { intakeTexts } from "../../functions/intake/texts.nl.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
@@ -56,6 +59,25 @@ describe("the page with the protocol template", () => {
     expect(page.text).toContain("{doel}: dit veld bestaat niet.");
     expect(page.text).toContain("{doelen} ontbreekt: element 2: de doelen.");
     expect(forced.status).toBe(422);
+    expect(await site.acts.templates.list()).toEqual([]);
+  });
+
+  it("shows that a template is being checked for malware, and afterwards what the check found", async () => {
+    const lies = await site.staff("led-team");
+    const id = ulid(Date.parse(site.time.now));
+
+    const waiting = await lies.open(`/admin/template/uploads/${id}`);
+    const early = await lies.post(`/admin/template/uploads/${id}`, { csrf: CSRF });
+    site.templateFiles.uploaded.set(id, "refused-malware");
+    const checked = await lies.open(`/admin/template/uploads/${id}`);
+    const forced = await lies.post(`/admin/template/uploads/${id}`, { csrf: CSRF });
+    const forgotten = await lies.open(`/admin/template/uploads/${UPLOAD}`);
+
+    expect(waiting.text).toContain("Het sjabloon wordt gecontroleerd");
+    expect(early.status).toBe(404);
+    expect(checked.text).toContain("Er zit schadelijke software in.");
+    expect(forced.status).toBe(422);
+    expect(forgotten.text).toContain("We konden het bestand niet nakijken op schadelijke software.");
     expect(await site.acts.templates.list()).toEqual([]);
   });
 
@@ -121,6 +143,10 @@ describe("the page with the protocol template", () => {
   });
 });
 
+/** The labels of what the first round asks. */
+const asked = (fields: Record<string, FieldText>) =>
+  Object.entries(fields).flatMap(([path, { label }]) => (path.startsWith(ANSWERS) ? [] : [label]));
+
 describe("what people can read before they begin", () => {
   it("is on the start page", async () => {
     const page = await site.visitor.open("/");
@@ -131,7 +157,7 @@ describe("what people can read before they begin", () => {
 
   it.each([
     ["protocol", ["[naam van de afnemer]", "[begindatum]", "Leverancier van het gegeven"]],
-    ["intake", Object.values(intakeTexts.submitIntake.fields).map(({ label }) => label)],
+    ["intake", asked(intakeTexts.submitIntake.fields)],
     ["dpia", Object.values(QUESTIONNAIRE).flatMap((part) => part.map(({ question }) => question.nl))],
   ])("%s: in Word and as an accessible PDF, with the same text", async (name, phrases) => {
     const [docx, pdf] = [

@@ -36,6 +36,7 @@ const WHOLE: WholeDossier = {
     { id: "2", at: at(6), by: TEAM, what: "something-new", from: 1, to: 2 },
   ],
   accesses: [],
+  drafts: [],
   unreadable: [],
   notes: [{ id: "n", at: at(7), by: TEAM, text: "Intern" }],
 };

@@ -193,7 +193,7 @@ describe("the page of the workflow's version", () => {
     expect((await find(dossier))?.clocks).toHaveProperty("executionAge");
   });
 
-  it("is linked from the page of a dossier with an older version, and not from another", async () => {
+  it("has a button on the page about the system of a dossier with an older version, and not from another", async () => {
     const [old, current] = [
       await givenOld("OCMW Eergem"),
       await site.given({ workflowVersion: CURRENT }, {}),
@@ -202,8 +202,8 @@ describe("the page of the workflow's version", () => {
     const address = (dossier: Dossier) => `/admin/dossiers/${dossier.id}`;
     const button = "Zet over naar de huidige versie";
 
-    expect((await team.open(address(old))).text).toContain(button);
-    expect((await team.open(address(current))).text).not.toContain(button);
+    expect((await team.open(`${address(old)}/system`)).text).toContain(button);
+    expect((await team.open(`${address(current)}/system`)).text).not.toContain(button);
     const moved = await team.post(`${address(old)}/workflow-version`, { csrf: CSRF });
     const refused = await team.post(`${address(current)}/workflow-version`, { csrf: CSRF });
 

@@ -3,7 +3,7 @@ import type { Accesses } from "../../domain/ports.ts";
 import { keys } from "./keys.ts";
 import { noteDay } from "./logs.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
-import { type Condition, IS_NEW, put, write } from "./writes.ts";
+import { type Condition, IS_NEW, put, write, writeAlone } from "./writes.ts";
 
 export function createAccesses(table: Table): Accesses {
   const putting = (access: Access, condition: Condition) =>
@@ -25,7 +25,9 @@ export function createAccesses(table: Table): Accesses {
           : [];
         await noteChange(access);
         try {
-          await write(table, putting(access, IS_NEW), ...takesOver);
+          const granting = putting(access, IS_NEW);
+          if (replaced) await write(table, granting, ...takesOver);
+          else await writeAlone(table, granting, "holds-afterwards");
         } catch (error) {
           // Idempotent: the access was already granted.
           if (!isUnmet(error)) throw error;

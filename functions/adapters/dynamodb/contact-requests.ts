@@ -3,14 +3,15 @@ import { keys } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
-import { IS_NEW, put, write } from "./writes.ts";
+import { IS_NEW, put, writeAlone } from "./writes.ts";
 
 export function createContactRequests(table: Table): ContactRequests {
   return {
     save: ({ expiresAt, ...request }: ContactRequest) =>
       translated(request.id, () => {
         const item = { ...request, deletedAfter: expiresAt, expiresAt: timeToLive(expiresAt) };
-        return write(table, put(table, "contactRequest", { ...item, ...keys.request(request.id) }, IS_NEW));
+        const putting = put(table, "contactRequest", { ...item, ...keys.request(request.id) }, IS_NEW);
+        return writeAlone(table, putting, "equal-is-done");
       }),
 
     find: (id) =>

@@ -6,7 +6,7 @@ import { keys } from "./keys.ts";
 import { noteDay } from "./logs.ts";
 import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
-import { check, type Condition, IS_NEW, put, update, write } from "./writes.ts";
+import { check, type Condition, IS_NEW, put, update, write, writeAlone } from "./writes.ts";
 
 type Records = Pick<Documents, "find" | "findArrival" | "record" | "settle" | "takeAway" | "stopClocks"> & {
   /** Records a document that the system made. */
@@ -88,12 +88,13 @@ export function createDocumentRecords(table: Table): Records {
 
     stopClocks: ({ dossierId, id }) =>
       translated(id, () =>
-        write(
+        writeAlone(
           table,
           update(table, keys.document(dossierId, id), {
             expression: "REMOVE clocks, dueShard, dueAt",
             condition: "attribute_exists(pk)",
           }),
+          "holds-afterwards",
         ),
       ),
   };

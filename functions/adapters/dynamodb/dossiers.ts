@@ -12,7 +12,7 @@ import { getItem, readItem, readItems } from "./read-items.ts";
 import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import { isTombstone } from "./tombstones.ts";
 import { queryAll, queryPage, type Table, translated } from "./table.ts";
-import { count, IS_NEW, put, update, write } from "./writes.ts";
+import { count, IS_NEW, put, update, write, writeAlone } from "./writes.ts";
 
 /** Parked dossiers are read one by one: the index is eventually consistent and lacks the cause. */
 const PARKED_PAGE = 25;
@@ -85,7 +85,9 @@ export function createDossiers(table: Table): Dossiers {
     save: (dossier, changes = []) =>
       translated(dossier.id, async () => {
         await noteDay(table, dossier.id, ...changes.map(({ at }) => at));
-        await write(table, dossierPut(table, dossier), ...changePuts(table, dossier.id, changes));
+        const saving = dossierPut(table, dossier);
+        if (changes.length === 0) await writeAlone(table, saving, "equal-is-done");
+        else await write(table, saving, ...changePuts(table, dossier.id, changes));
         return { ...dossier, version: dossier.version + 1 };
       }),
 
@@ -162,6 +164,7 @@ function assemble(items: unknown[]): WholeDossier | undefined {
       changes: ofKind("CHANGE#", "change"),
       accesses: ofKind("ACCESS#", "access"),
       notes: ofKind("NOTE#", "note"),
+      drafts: ofKind("DRAFT#", "draft"),
       unreadable,
     }
   );

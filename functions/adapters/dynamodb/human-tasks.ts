@@ -47,16 +47,21 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
   recordDecision: (task, decision, dossier, changes, settled = []) =>
     translated(taskId(task), async () => {
       await noteDay(table, task.dossierId, decision.at, ...changes.map(({ at }) => at));
-      const clocks = clockUpdate(task.dossierId, {
-        undelivered: addMinutes(decision.at, FIRST_LOOK_MINUTES),
-      });
+      const clocks = { undelivered: addMinutes(decision.at, FIRST_LOOK_MINUTES) };
+      const clocking = clockUpdate(task.dossierId, clocks);
+      const { taskToken } = task;
+      const isBound = taskToken === undefined ? "attribute_not_exists(taskToken)" : "taskToken = :token";
       await write(
         table,
         update(table, keys.task(task.dossierId, taskId(task)), {
-          expression: `SET #status = :decided, decision = :decision, ${clocks.set} REMOVE openFor`,
-          condition: "#status = :open AND attribute_not_exists(decision)",
+          expression: `SET #status = :decided, decision = :decision, ${clocking.set} REMOVE openFor`,
+          // Bound anew meanwhile, the decision would go to a token that nobody waits for.
+          condition: `#status = :open AND attribute_not_exists(decision) AND ${isBound}`,
           names: { "#status": "status" },
-          values: { ":decided": "decided", ":open": "open", ":decision": decision, ...clocks.values },
+          values: {
+            ...{ ":decided": "decided", ":open": "open", ":decision": decision, ...clocking.values },
+            ...(taskToken === undefined ? {} : { ":token": taskToken }),
+          },
         }),
         dossierPut(table, dossier),
         remove(table, keys.draft(task.dossierId, taskId(task))),
@@ -64,7 +69,7 @@ export const createHumanTasks = (table: Table): HumanTasks => ({
         ...settled.map((id) => settling(table, task.dossierId, id, decision.at)),
         ...changePuts(table, dossier.id, changes),
       );
-      return findExistingTask(table, task.dossierId, taskId(task));
+      return { ...task, status: "decided", decision, clocks };
     }),
 
   assign: (task, assignee, change) =>

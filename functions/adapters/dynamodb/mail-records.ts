@@ -7,7 +7,7 @@ import { getItem, readItems } from "./read-items.ts";
 import { noteDay } from "./logs.ts";
 import { timeToLive } from "./links.ts";
 import { isUnmet, queryPage, type Table, translated } from "./table.ts";
-import { type Condition, put, remove, update, write } from "./writes.ts";
+import { type Condition, put, remove, update, write, writeAlone } from "./writes.ts";
 
 /** Nobody has sent the mail, and nobody holds a valid claim on it. */
 const isFree = ({ at, since = at, claimedBy }: MailClaim): Condition => ({
@@ -67,7 +67,7 @@ export function createMailRecords(table: Table): MailRecords {
   const save = (dossierId: string, record: MailClaim, keptUntil: Instant | undefined, over: Condition) => {
     const forgotten = keptUntil === undefined ? {} : { expiresAt: timeToLive(keptUntil) };
     const item = { ...record, ...forgotten, ...unsentPlace(record), ...keys.mail(dossierId, record.key) };
-    return write(table, put(table, "mail", item, over));
+    return writeAlone(table, put(table, "mail", item, over), "holds-afterwards");
   };
 
   const readAgain = async (Key: Key) => {
@@ -103,12 +103,13 @@ export function createMailRecords(table: Table): MailRecords {
         const { condition, names, values } = replaces(delivery);
         const change = { expression: "SET delivery = :delivery", condition, names };
         try {
-          await write(
+          await writeAlone(
             table,
             update(table, keys.mail(dossierId, key), {
               ...change,
               values: { ...values, ":delivery": delivery },
             }),
+            "holds-afterwards",
           );
         } catch (error) {
           if (!isUnmet(error)) throw error;

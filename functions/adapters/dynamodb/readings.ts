@@ -22,14 +22,14 @@ export function createReadings(table: Table): Readings {
       await queryAll(table, {
         KeyConditionExpression: "pk = :pk AND sk = :sk",
         ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
-        ConsistentRead: true,
       })
     ).length > 0;
   return {
     record: (dossierId, reading) =>
       translated(dossierId, async () => {
         const key = keys.reading(dossierId, idOf(reading));
-        // Most readings are repeated within a day: a read is cheaper than the two writes.
+        // Most readings are repeated within a day: a read is cheaper than the two writes. It need not be the
+        // latest: a second write is refused.
         if (await isThere(key)) return;
         await noteDay(table, dossierId, reading.at);
         await putOnce(table, "reading", { ...reading, ...key });

@@ -5,7 +5,7 @@ import { newSecret, timeToLive } from "./links.ts";
 import { getItem } from "./read-items.ts";
 import { type Table, translated } from "./table.ts";
 import { seal, unseal } from "./sealed.ts";
-import { erase, overwrite, update, write } from "./writes.ts";
+import { erase, overwrite, update, writeAlone } from "./writes.ts";
 
 /** Minutes without a request after which a session ends. */
 const IDLE_MINUTES = 60;
@@ -57,7 +57,7 @@ export function createSessions(table: Table, now: Clock): Sessions {
           names: Object.fromEntries(set.map(([field]) => [`#${field}`, field])),
           values: Object.fromEntries(set.map(([field, value]) => [`:${field}`, value])),
         });
-        await write(table, change);
+        await writeAlone(table, change, "holds-afterwards");
       }),
 
     hasEnded: (subject, startedAt) => translated("sessions", () => hasEnded(subject, startedAt)),

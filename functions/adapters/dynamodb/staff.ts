@@ -12,11 +12,11 @@ const KNOWN_DAYS = 400;
 const KEPT_DAYS = 730;
 
 export function createStaff(table: Table): Staff {
-  const list = (from: string, to: string) =>
+  const list = (from: string, to: string, isLatest = true) =>
     queryAll(table, {
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
       ExpressionAttributeValues: { ":pk": STAFF_PARTITION, ":from": from, ":to": to },
-      ConsistentRead: true,
+      ConsistentRead: isLatest,
     });
   return {
     remember: (colleague) =>
@@ -45,9 +45,9 @@ export function createStaff(table: Table): Staff {
         return overwrite(table, "telephone", item, "latest-is-true");
       }),
 
-    listSubstitutions: (today) =>
+    listSubstitutions: (today, seen) =>
       translated("substitutions", async () => {
-        const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~");
+        const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~", seen === undefined);
         return readItems(items, "substitution").items;
       }),
 

@@ -2,16 +2,26 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Conflict, GiveUp, RetryLater } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
 import { CLIENT_SETTINGS } from "../shared/client-settings.ts";
 import { asCause, asOurs } from "../shared/foreign-error.ts";
 import { isTransientName } from "../shared/transient-errors.ts";
 
-/** Client and name of the table of dossiers. */
-export type Table = { client: DynamoDBDocumentClient; name: string };
+/**
+ * Client and name of the table of dossiers. `notes`: what this process noted in the log last, by dossier (logs.ts); only
+ * with a clock.
+ */
+export type Table = { client: DynamoDBDocumentClient; name: string; notes?: Notes };
+type Notes = { of: Map<string, string>; now: Clock };
 
-export const openTable = (name: string, client = new DynamoDBClient(CLIENT_SETTINGS)): Table => ({
+export const openTable = (
+  name: string,
+  client = new DynamoDBClient(CLIENT_SETTINGS),
+  now?: Clock,
+): Table => ({
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   name,
+  ...(now && { notes: { of: new Map<string, string>(), now } }),
 });
 
 /** Conflicts with another write: names of errors, and codes of the actions of a cancelled transaction. */
@@ -20,9 +30,10 @@ const CONFLICTS = ["ConditionalCheckFailed", "TransactionConflict"];
 const isError = (error: unknown): error is Error & { CancellationReasons?: { Code?: string }[] } =>
   error instanceof Error;
 
-/** Whether the condition of an action was not met; by default that of the first action. */
+/** Whether the condition of an action was not met; by default that of the first or only action. */
 export const isUnmet = (error: unknown, place = 0): boolean =>
-  cancellationCodes(error)[place] === "ConditionalCheckFailed";
+  cancellationCodes(error)[place] === "ConditionalCheckFailed" ||
+  (place === 0 && isError(error) && error.name === "ConditionalCheckFailedException");
 
 /** Codes of a cancelled transaction, one per action ("None" for an action that did not fail). */
 const cancellationCodes = (error: unknown): string[] =>

@@ -7,7 +7,7 @@ import { keys } from "./keys.ts";
 import { getItem } from "./read-items.ts";
 import { noteDay } from "./logs.ts";
 import { isUnmet, type Table, translated } from "./table.ts";
-import { erase, update, write } from "./writes.ts";
+import { erase, update, write, writeAlone } from "./writes.ts";
 
 export const findTask = (table: Table, dossierId: string, id: string): Promise<HumanTask | undefined> =>
   getItem(table, keys.task(dossierId, id), "task");
@@ -24,24 +24,24 @@ type TaskUpdate = {
   condition?: string;
   clocks?: TaskClocks;
   values?: Record<string, unknown>;
+  /** Its condition fails after its own success, and the caller could not tell. */
+  once?: boolean;
 };
 
-/** Updates an existing task and its clocks. */
+/** Updates an existing task and its clocks. Each may be repeated, or is read again after a refusal. */
 async function change(table: Table, dossierId: string, id: string, asked: TaskUpdate): Promise<void> {
   const clocks = asked.clocks && clockUpdate(dossierId, asked.clocks);
   const set = [asked.set, clocks?.set].filter(Boolean).join(", ");
   const remove = [asked.remove, clocks?.remove].filter(Boolean).join(", ");
   const condition = ["attribute_exists(pk)", asked.condition].filter(Boolean).join(" AND ");
   const values = { ...asked.values, ...clocks?.values };
-  await write(
-    table,
-    update(table, keys.task(dossierId, id), {
-      expression: `${set && `SET ${set}`}${remove && ` REMOVE ${remove}`}`,
-      condition,
-      ...(/#status/.test(set + condition) ? { names: { "#status": "status" } } : {}),
-      ...(Object.keys(values).length > 0 ? { values } : {}),
-    }),
-  );
+  const changing = update(table, keys.task(dossierId, id), {
+    expression: `${set && `SET ${set}`}${remove && ` REMOVE ${remove}`}`,
+    condition,
+    ...(/#status/.test(set + condition) ? { names: { "#status": "status" } } : {}),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
+  });
+  await (asked.once ? write(table, changing) : writeAlone(table, changing, "holds-afterwards"));
 }
 
 const ATTEMPTS = 5;
@@ -106,6 +106,7 @@ export const createTaskChanges = (table: Table): Changes => ({
               condition: "attribute_not_exists(consumedAt)",
               clocks: withClock(clocks, "undelivered", again),
               values: { ":deliveries": deliveries + 1 },
+              once: true,
             }
           : undefined,
       ),
@@ -143,6 +144,7 @@ export const createTaskChanges = (table: Table): Changes => ({
           ...(unreached === undefined ? ["unreached"] : []),
         ].join(", "),
         condition: "#status = :open AND (since = :before OR attribute_not_exists(since))",
+        once: true,
         clocks,
         values: {
           ":since": since,

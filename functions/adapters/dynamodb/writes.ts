@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
@@ -7,6 +8,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Key } from "./keys.ts";
 import { type ShapeName, SHAPES, type Stored } from "./shapes.ts";
 import type { Table } from "./table.ts";
@@ -91,13 +93,42 @@ export const remove = ({ name: TableName }: Table, Key: Key, condition?: Conditi
 });
 
 /**
- * Writes all items, or none when a condition fails. Even a single item uses a transaction: its token lets DynamoDB
- * recognise a repeated request for 10 minutes. When an answer is lost and the SDK retries, the person who succeeded
- * therefore gets no conflict.
+ * Writes all items, or none when a condition fails. A transaction costs twice as much as its writes, and has a token by
+ * which DynamoDB recognises a repeated request for 10 minutes: when an answer is lost and the SDK retries, the person who
+ * succeeded gets no conflict. A single item needs a transaction only where its condition fails after its own success;
+ * else `writeAlone` is enough.
  */
 export async function write({ client }: Table, ...actions: Action[]): Promise<void> {
   await client.send(new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions }));
 }
+
+/** Why a write of one item may be repeated without a transaction. */
+export type MayRepeat =
+  /** The condition also holds after the write, or the caller takes its refusal as done. */
+  | "holds-afterwards"
+  /** Whoever writes an equal item does the same act: a refused put of what is stored already has succeeded. */
+  | "equal-is-done";
+
+/** Writes one item at half the price of a transaction. */
+export async function writeAlone(
+  { client }: Table,
+  { Put, Update }: Pick<Action, "Put" | "Update">,
+  because: MayRepeat,
+): Promise<void> {
+  if (Update) await client.send(new UpdateCommand(Update));
+  if (!Put) return;
+  if (because === "holds-afterwards") return void (await client.send(new PutCommand(Put)));
+  try {
+    await client.send(new PutCommand({ ...Put, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }));
+  } catch (error) {
+    const isDone = isRefused(error) && error.Item && isEqual(unmarshall(error.Item), Put.Item ?? {});
+    if (!isDone) throw error;
+  }
+}
+
+/** Undefined values are not stored. */
+const isEqual = (stored: object, given: object): boolean =>
+  isDeepStrictEqual(stored, JSON.parse(JSON.stringify(given)));
 
 export async function overwrite<Name extends ShapeName>(
   table: Table,

@@ -17,7 +17,7 @@ const FONT = { fontFamily: '"Segoe UI", Arial, sans-serif', fontSize: 14, color:
 
 type Series = { name: string; values: (number | undefined)[] };
 
-/** A bar chart as an SVG document, made here: no page runs scripts. */
+/** A bar chart as an SVG document, made here: pages work without scripts. */
 function barChart(categories: string[], series: Series[]): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, ...SIZE });
   chart.setOption({

@@ -7,7 +7,7 @@ import { createKeepTyped } from "../ui/task/save-draft.ts";
 import { sightOf } from "../ui/task/find-shown-task.ts";
 import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
 import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
-import { taskTexts } from "../ui/task/texts.nl.ts";
+import { ADDED, taskTexts } from "../ui/task/texts.nl.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import type { AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
@@ -29,7 +29,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     if (part === "reader") throw new Refusal("no-role");
     if (task.status !== "open") throw new Refusal("conflict");
     const address = taskAddress(site, id, taskId);
-    const sight = await sightOf(site, whole, task, part === "own");
+    const sight = sightOf(site, whole, task, part === "own");
     const kind = kindOf(sight.definition, form.get("kind"), part === "on-behalf");
     const proposed = readDraft(sight.definition, form, actor);
     // On behalf of the consumer no draft is saved: the draft belongs to the consumer.
@@ -75,6 +75,7 @@ export function documentRoutes(app: AdminApp, site: AdminSite) {
     const document = whole.documents.find((candidate) => candidate.id === documentId);
     const back = taskAddress(site, id, taskId);
     const here = `${back}/documents/${documentId}/received`;
+    if (document?.scan === "accepted") return c.redirect(`${back}?${ADDED.name}=${ADDED.value}`, 303);
     return c.render(<ReceivedPage document={document} here={here} back={back} />, {
       title: receivedTitle(document),
     });

@@ -1,24 +1,21 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
-import { type Dossier, stageToResume, withdrawalOf } from "../../domain/dossier.ts";
+import { type Dossier, withdrawalOf } from "../../domain/dossier.ts";
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import { type Actor, sideOf } from "../../domain/people.ts";
 import { titleOf } from "../../domain/task-title.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
-import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
-import { stagesReached } from "../../executions/stage-is-reached.ts";
+import { audienceNames } from "../../domain/texts.nl.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "../ui/task/decided-before.ts";
-import type { AdminSite } from "../team/admin-site.ts";
 import { Csrf } from "./guard.tsx";
-import { WhyParked } from "./parked.tsx";
 import { adminTexts } from "./texts.nl.ts";
-import { workflowPageTexts } from "./workflow-texts.nl.ts";
+import { dossierPageTexts } from "./dossier-page.nl.ts";
 
 const texts = adminTexts.dossier;
-type Props = { dossier: Dossier; session: Session; to: string };
+type Props = { dossier: Dossier; to: string };
 
 const MailLink = ({ task, session, to }: { task: HumanTask; session: Session; to: string }) => (
   <form method="post" action={`${to}/tasks/${taskId(task)}/link`}>
@@ -70,15 +67,43 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
   );
 };
 
-/** All tasks of the dossier, latest first: open ones, and a collapsed list of completed ones. */
-export const Tasks = (props: TasksProps) => {
-  const latestFirst = props.whole.tasks.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
-  const open = latestFirst.filter(({ status }) => status === "open");
-  const done = latestFirst.filter(({ status }) => status !== "open");
+const latestFirst = (tasks: HumanTask[]) => tasks.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
+
+/** The open tasks: those that the reader can decide as a button, the others with who must act. */
+export const OpenTasks = (props: TasksProps) => {
+  const open = latestFirst(props.whole.tasks.filter(({ status }) => status === "open"));
+  const isOwn = ({ audience }: HumanTask) => props.session.roles.some((role) => role === audience);
+  const own = open.filter(isOwn);
+  const others = open.filter((task) => !isOwn(task));
   return (
-    <section>
-      <h2>{texts.tasks}</h2>
-      {open.length === 0 ? <p>{texts.noTasks}</p> : <TaskList tasks={open} {...props} />}
+    <>
+      {own.map((task) => {
+        const { title } = props.definitions[task.kind].texts.nl;
+        return (
+          <div class="when">
+            <p>
+              <strong>{title}</strong>
+              {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}: {stateOf(task, props)}
+            </p>
+            <p>
+              <a class="button" href={`${props.to}/tasks/${taskId(task)}`}>
+                {dossierPageTexts.waits.decide(title)}
+              </a>
+            </p>
+          </div>
+        );
+      })}
+      {others.length > 0 ? <TaskList tasks={others} {...props} /> : ""}
+      {open.length === 0 ? <p>{texts.noTasks}</p> : ""}
+    </>
+  );
+};
+
+/** The tasks that are done, folded away. */
+export const DoneTasks = (props: TasksProps) => {
+  const done = latestFirst(props.whole.tasks.filter(({ status }) => status !== "open"));
+  return (
+    <>
       {done.length > 0 ? (
         <details>
           <summary>{texts.doneTasks(done.length)}</summary>
@@ -87,40 +112,11 @@ export const Tasks = (props: TasksProps) => {
       ) : (
         ""
       )}
-    </section>
+    </>
   );
 };
 
-/** A parked dossier: the cause, and how to resume it. */
-export const Parked = ({ dossier, session, to, site }: Props & { site: AdminSite }) => {
-  if (dossier.status !== "PARKED") return <></>;
-  return (
-    <section class="summary" aria-labelledby="parked">
-      <h2 id="parked">{texts.parkedTitle}</h2>
-      <WhyParked dossier={dossier} site={site} />
-      <p>{texts.parkedHelp}</p>
-      <form method="post" action={`${to}/resume`}>
-        <Csrf session={session} />
-        <div class="field">
-          <label for="stage">{texts.resumeFrom}</label>
-          <select id="stage" name="stage">
-            {stagesReached(dossier).map((stage) => (
-              <option value={stage} selected={stage === stageToResume(dossier)}>
-                {stageNames[stage]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button>{texts.resume}</button>
-      </form>
-      <p>
-        <a href={`${to}/closing`}>{workflowPageTexts.parked.close}</a>
-      </p>
-    </section>
-  );
-};
-
-export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
+export const WithdrawLink = ({ dossier, to }: Props) =>
   withdrawalIsPossible(dossier).allowed && !withdrawalOf(dossier) ? (
     <p>
       <a href={`${to}/withdrawal`}>{texts.withdraw}</a>
@@ -130,7 +126,7 @@ export const WithdrawLink = ({ dossier, to }: Omit<Props, "session">) =>
   );
 
 /** For a dossier with an access: links to reopen it or to end the use. */
-export const UseLinks = ({ dossier, to, by }: Omit<Props, "session"> & { by: Actor }) => {
+export const UseLinks = ({ dossier, to, by }: Props & { by: Actor }) => {
   const ways = [
     ...(dossier.status === "IN_USE" ? [{ to: `${to}/amendment`, label: texts.amend }] : []),
     ...(useMayEnd(dossier, "breach", by).allowed ? [{ to: `${to}/end-of-use`, label: texts.endUse }] : []),

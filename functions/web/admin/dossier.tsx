@@ -1,14 +1,12 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { dateOf, toInstant } from "../../domain/calendar.ts";
+import { toInstant } from "../../domain/calendar.ts";
 import { type Dossier, endingAskedOf } from "../../domain/dossier.ts";
 import { longText } from "../../domain/fields.ts";
-import { leadTimesOf } from "../../domain/lead-times.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { allowed } from "../../domain/verdict.ts";
-import { AccessList } from "../ui/access-list.tsx";
-import { Steps, Term, WhoseTurn } from "../ui/dossier-parts.tsx";
+import { WhoseTurn } from "../ui/dossier-parts.tsx";
 import type { Problem } from "../ui/form/problems.nl.ts";
 import { refusedStatus } from "../http/refused-status.ts";
 import { createMailTaskLink } from "../http/mail-task-link.ts";
@@ -16,21 +14,21 @@ import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import { documentsFor } from "../ui/task/documents-for.ts";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
-import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
-import { PlanningDates, stepOf } from "../ui/task/task-parts.tsx";
+import { DocumentList } from "../ui/task/document-list.tsx";
+import { stepOf } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
-import { TimelineList } from "../ui/timeline-list.tsx";
-import { eventsWithMails } from "../ui/timeline.ts";
+import { TIMELINE_KINDS, type TimelineKind } from "../ui/timeline.ts";
 import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
-import { Parked, Tasks, UseLinks, WithdrawLink } from "./dossier-acts.tsx";
-import { Keeping } from "./dossier-retention.tsx";
-import { DossierFacts } from "../ui/dossier-facts.tsx";
+import { AnswerRounds, answeredTasks } from "./answer-rounds.tsx";
+import { DoneTasks, OpenTasks } from "./dossier-acts.tsx";
+import { MessagesAndNotes } from "./dossier-messages.tsx";
+import { dossierPageTexts } from "./dossier-page.nl.ts";
+import { Summary } from "./dossier-summary.tsx";
+import { More, Side, Timeline } from "./dossier-sections.tsx";
 import { EndingAsked } from "./ending-asked.tsx";
-import { HandlerActs, HandlerInWords, type HandlerView, viewHandler } from "./handler.tsx";
+import { type HandlerView, viewHandler } from "./handler.tsx";
 import { handlerTexts } from "./handler.nl.ts";
-import { HoldLink } from "./hold.tsx";
-import { LeadTimesTable } from "./lead-times.tsx";
 import { actorFor, findDossierFor, findTaskFor, isOfTeam } from "../team/find-dossier.ts";
 import { readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
@@ -39,9 +37,8 @@ import { documentAddressFor } from "../team/read-files.ts";
 import { statusNames } from "../ui/dossier-facts.nl.ts";
 import { actTexts } from "../team/act-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
-import { MoveToCurrent } from "./workflow.tsx";
+import { StoppedNotice } from "./system.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
-import { WriteNote } from "./write-note.tsx";
 
 const texts = adminTexts.dossier;
 export const NoteText = longText();
@@ -75,22 +72,21 @@ type PageProps = {
   notice?: string;
   handler: HandlerView;
   note?: { typed: string; problem: Problem };
+  /** The kind of event in the timeline; all when absent. */
+  only?: TimelineKind;
 };
 
-const DossierPage = ({ whole, session, site, handler, notice, note }: PageProps) => {
+const DossierPage = (props: PageProps) => {
+  const { whole, session, site, handler, notice, note, only } = props;
   const { dossier } = whole;
   const isTeam = isOfTeam(session);
   const to = site.addresses.at(`/admin/dossiers/${dossier.id}`);
   const now = toInstant(site.now());
-  const timeline = eventsWithMails(whole, {
-    definitions: site.definitions,
-    documents: whole.documents,
-    ledMailboxes: [],
-    isLed: true,
-    readsNotes: isTeam,
-  });
+  const { definitions } = site;
+  const tasks = { whole, definitions, session, isTeam, to, now };
+  const documents = documentsFor("led-team", whole);
   return (
-    <>
+    <div class="wide">
       <p class="over">
         {dossier.reference} · {stepOf(dossier)} · {statusNames[dossier.status]}
       </p>
@@ -103,44 +99,31 @@ const DossierPage = ({ whole, session, site, handler, notice, note }: PageProps)
         ""
       )}
       <Unreadable keys={whole.unreadable} />
-      {isTeam ? <Parked dossier={dossier} session={session} to={to} site={site} /> : ""}
-      <h2>{webTexts.status.whoseTurn}</h2>
-      <WhoseTurn dossier={dossier} open={whole.tasks.filter((task) => task.status === "open")} now={now} />
-      <EndingAsked dossier={dossier} />
-      <h2>{handlerTexts.title}</h2>
-      <p>
-        <HandlerInWords view={handler} />
-      </p>
-      {isTeam ? <HandlerActs whole={whole} view={handler} session={session} to={to} /> : ""}
-      {isTeam ? <HoldLink dossier={dossier} session={session} to={to} now={now} /> : ""}
-      <Tasks
-        whole={whole}
-        definitions={site.definitions}
-        session={session}
-        isTeam={isTeam}
-        to={to}
-        now={now}
-      />
-      <LeadTimesTable times={leadTimesOf(whole, now)} />
-      <h2>{webTexts.status.steps}</h2>
-      <Steps dossier={dossier} />
-      <DossierFacts dossier={dossier} toPeople={isTeam ? `${to}/people` : undefined} />
-      <PlanningDates dossier={dossier} />
-      <Term dossier={dossier} />
-      <AccessList accesses={whole.accesses} title={webTexts.access.titleForLed} today={dateOf(now)} />
-      <ProtocolVersions
-        reader={{ whole, documents: documentsFor("led-team", whole), to: `${to}/documents` }}
-      />
-      <DocumentList documents={documentsFor("led-team", whole)} to={`${to}/documents`} whole={whole} />
-      {isTeam ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
-      <h2>{texts.timeline}</h2>
-      {isTeam ? <WriteNote session={session} to={to} {...note} /> : ""}
-      <TimelineList entries={timeline} />
-      {isTeam ? <Keeping whole={whole} session={session} to={to} /> : ""}
-      {isTeam ? <WithdrawLink dossier={dossier} to={to} /> : ""}
-      {isTeam ? <UseLinks dossier={dossier} to={to} by={actorFor(session, "led-team")} /> : ""}
-      {isTeam ? <MoveToCurrent dossier={dossier} session={session} to={to} now={now} /> : ""}
-    </>
+      <div class="sides">
+        <div>
+          <Summary dossier={dossier} handler={handler} />
+          <section>
+            <h2>{dossierPageTexts.waits.title}</h2>
+            {isTeam ? <StoppedNotice dossier={dossier} to={to} /> : ""}
+            <WhoseTurn
+              dossier={dossier}
+              open={whole.tasks.filter(({ status }) => status === "open")}
+              now={now}
+            />
+            <EndingAsked dossier={dossier} />
+            <OpenTasks {...tasks} />
+          </section>
+          {isTeam ? <AnswerRounds answered={answeredTasks(whole, definitions)} to={to} /> : ""}
+          <ProtocolVersions reader={{ whole, documents, to: `${to}/documents` }} />
+          <DocumentList documents={documents} to={`${to}/documents`} whole={whole} />
+          {isTeam ? <MessagesAndNotes whole={whole} session={session} to={to} note={note} /> : ""}
+          <More whole={whole} site={site} to={to} isTeam={isTeam} />
+        </div>
+        {isTeam ? <Side {...{ whole, site, to, session, handler }} /> : ""}
+      </div>
+      <DoneTasks {...tasks} />
+      <Timeline whole={whole} site={site} to={to} only={only} readsNotes={isTeam} />
+    </div>
   );
 };
 
@@ -162,7 +145,8 @@ export function dossierRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin/dossiers/:id", async (c) => {
     const whole = await find(c, c.req.param("id"));
-    return show(c, whole, { notice: noticeOf(c.req.query("notice") ?? "", whole.dossier) });
+    const only = TIMELINE_KINDS.find((kind) => kind === c.req.query("timeline"));
+    return show(c, whole, { notice: noticeOf(c.req.query("notice") ?? "", whole.dossier), only });
   });
 
   app.get("/admin/dossiers/:id/documents/:documentId", async (c) => {

@@ -1,3 +1,4 @@
+import { NAMES } from "../../domain/names.ts";
 /** Texts about the handler of a dossier, for the LED. */
 export const handlerTexts = {
   title: "Behandelaar",
@@ -8,5 +9,5 @@ export const handlerTexts = {
   release: "Geef het dossier terug",
   handOver: "Geef het dossier door aan",
   handOverButton: "Geef door",
-  changed: "De behandelaar is gewijzigd. De volgende taken van het LED-team gaan naar die collega.",
+  changed: `De behandelaar is gewijzigd. De volgende taken van het ${NAMES.desk} gaan naar die collega.`,
 };

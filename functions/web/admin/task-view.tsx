@@ -22,6 +22,7 @@ import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
 import { Token } from "./guard.tsx";
 import { Messages } from "./task-messages.tsx";
+import { FilesToTakeOver } from "./take-over.tsx";
 import { adminTexts } from "./texts.nl.ts";
 
 type Shown = { content: ReturnType<typeof OpenTask>; title: string };
@@ -57,10 +58,15 @@ const Advice = ({ sight, site: { definitions }, to }: AdviceProps) => (
 );
 
 /** A task that this person cannot decide: decided, closed, or for another role. */
-async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): Promise<Shown> {
+async function shownTask(
+  site: AdminSite,
+  session: Session,
+  found: TaskFor,
+  assignment?: Child,
+): Promise<Shown> {
   const { whole, task } = found;
   const definition = site.definitions[task.kind];
-  const sight = await sightOf(site, whole, task, false);
+  const sight = sightOf(site, whole, task, false);
   const title = titleOf(task, site.definitions);
   const { decision } = task;
   const content = (
@@ -70,7 +76,7 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
       </p>
       <h1>{title}</h1>
       <About found={found} site={site} />
-      <Messages found={found} site={site} />
+      <Messages found={found} site={site} hidden={<Token session={session} />} />
       {decision ? (
         <div class="done">
           <h2>{taskTexts.decided}</h2>
@@ -116,16 +122,16 @@ async function shownTask(site: AdminSite, found: TaskFor, assignment?: Child): P
 export async function taskView(
   site: AdminSite,
   session: Session,
-  found: TaskFor,
+  found: TaskFor & { source?: string },
   address: string,
   again: Again = {},
 ): Promise<Shown> {
   const { whole, task, part } = found;
   const isOpen = task.status === "open" && !isClosedOrWithdrawn(whole.dossier);
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
-  if (!isOpen || part === "reader") return shownTask(site, found, assignment);
+  if (!isOpen || part === "reader") return shownTask(site, session, found, assignment);
   const isOwn = part === "own";
-  const sight = await sightOf(site, whole, task, isOwn);
+  const sight = sightOf(site, whole, task, isOwn);
   const title = titleOf(task, site.definitions);
   const content = (
     <OpenTask
@@ -136,6 +142,7 @@ export async function taskView(
       draftPath={isOwn ? "draft" : undefined}
       documentsPath="documents"
       onBehalf={!isOwn}
+      source={found.source}
       turn={
         isOwn
           ? taskTexts.yourTurn(task.openedAt)
@@ -149,7 +156,12 @@ export async function taskView(
       about={
         <>
           <About found={found} site={site} />
-          <Messages found={found} site={site} />
+          {isOwn ? (
+            ""
+          ) : (
+            <FilesToTakeOver whole={whole} task={task} site={site} hidden={<Token session={session} />} />
+          )}
+          <Messages found={found} site={site} hidden={<Token session={session} />} />
         </>
       }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}

@@ -13,6 +13,7 @@ import { findTaskFor } from "../team/find-dossier.ts";
 import { readOwnForm } from "./guard.tsx";
 import { taskAddress } from "./task-address.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { SOURCE } from "./take-over.tsx";
 import { taskView } from "./task-view.tsx";
 
 const texts = adminTexts.task.notStored;
@@ -53,7 +54,8 @@ export function taskRoutes(app: AdminApp, site: AdminSite) {
     return {
       ...found,
       ...{ isOwn: found.part === "own", address },
-      view: (again = {}) => taskView(site, c.var.session, found, address, again),
+      view: (again = {}) =>
+        taskView(site, c.var.session, { ...found, source: c.req.query(SOURCE) }, address, again),
     };
   };
 

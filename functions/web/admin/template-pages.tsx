@@ -153,6 +153,22 @@ export const UploadPage = ({ form, back }: { form: UploadForm; back: string }) =
   );
 };
 
+/** A template in quarantine: the check for malware takes a minute at most. */
+export const BeingChecked = ({ here, back }: { here: string; back: string }) => (
+  <>
+    <h1>{texts.beingChecked.title}</h1>
+    <p>{texts.beingChecked.text}</p>
+    <p>
+      <a class="button" href={here}>
+        {texts.beingChecked.again}
+      </a>
+    </p>
+    <p>
+      <a href={back}>{texts.uploadPage.back}</a>
+    </p>
+  </>
+);
+
 type CheckedProps = { problems: string[]; here: string; back: string; session: Session };
 
 /** What the checks of an uploaded template found, with its preview. */

@@ -45,6 +45,11 @@ export const templateTexts = {
     back: "Terug naar het sjabloon",
     late: "Dit formulier is verlopen. Ga terug en begin opnieuw.",
   },
+  beingChecked: {
+    title: "Het sjabloon wordt gecontroleerd",
+    text: "We kijken eerst na of er schadelijke software in het bestand zit. Dat duurt meestal minder dan een minuut.",
+    again: "Kijk opnieuw",
+  },
   checked: {
     fine: "Het sjabloon is in orde",
     fineText: "Alle velden zijn gekend. Bekijk eerst het voorbeeld met fictieve gegevens.",

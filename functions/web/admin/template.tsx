@@ -1,17 +1,21 @@
 import type { Context } from "hono";
+import { decodeTime, isValid } from "ulid";
+import { CHECK_MINUTES, type FileRefusal } from "../../domain/documents.ts";
 import { bytesOf } from "../../protocol/write-protocol.ts";
+import { lookUntil } from "../http/look-until.ts";
 import { Refusal } from "../http/refusals.ts";
 import { allowFormsTo } from "../http/security-headers.ts";
 import { asFile } from "../http/file-answers.ts";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { readOwnForm } from "./guard.tsx";
-import { CheckedPage, TemplatePage, UploadPage } from "./template-pages.tsx";
+import { BeingChecked, CheckedPage, TemplatePage, UploadPage } from "./template-pages.tsx";
 import { templateTexts } from "./template-texts.nl.ts";
 
 const texts = templateTexts;
 /** It takes long to load, and few visits need it. */
 const checking = () => import("../../protocol/check-template.ts");
-const UPLOAD_ID = /^[0-9A-Z]{26}$/;
+/** Until when a template may be on its way: its form is valid for half an hour, and a check takes at most an hour. */
+const AWAITED_MS = (30 + CHECK_MINUTES) * 60_000;
 
 /** The protocol template: what is in use, uploading another, and going back to an earlier one. */
 export function templateRoutes(app: AdminApp, site: AdminSite) {
@@ -32,12 +36,14 @@ export function templateRoutes(app: AdminApp, site: AdminSite) {
     return c.render(<UploadPage form={form} back={to} />, { title: texts.uploadPage.title });
   });
 
-  const uploaded = async (c: Context<AdminEnv>): Promise<Uint8Array> => {
+  const uploaded = async (c: Context<AdminEnv>): Promise<Uint8Array | FileRefusal | undefined> => {
     const id = c.req.param("uploadId") ?? "";
-    const bytes = UPLOAD_ID.test(id) ? await site.templateFiles.readUpload(id) : undefined;
-    if (!bytes) throw new Refusal("page-unknown");
-    return bytes;
+    if (!isValid(id)) throw new Refusal("page-unknown");
+    return site.templateFiles.readUpload(id);
   };
+  /** Whether a template may still be on its way: its id holds when its form was opened. */
+  const isAwaited = (c: Context<AdminEnv>): boolean =>
+    site.now().getTime() - decodeTime(c.req.param("uploadId") ?? "") < AWAITED_MS;
   const showChecked = (c: Context<AdminEnv>, problems: string[]) => {
     const here = `${to}/uploads/${c.req.param("uploadId")}`;
     const page = <CheckedPage {...{ problems, here, back: to, session: c.var.session }} />;
@@ -48,14 +54,20 @@ export function templateRoutes(app: AdminApp, site: AdminSite) {
   };
 
   app.get("/admin/template/uploads/:uploadId", async (c) => {
+    const found = await lookUntil(site.pause, () => uploaded(c));
+    if (!found && isAwaited(c)) {
+      const here = `${to}/uploads/${c.req.param("uploadId")}`;
+      return c.render(<BeingChecked here={here} back={to} />, { title: texts.beingChecked.title });
+    }
     const { checkTemplate } = await checking();
-    const { problems } = await checkTemplate(await uploaded(c), site.site);
+    const { problems } = await checkTemplate(found ?? "refused-unchecked", site.site);
     return showChecked(c, problems);
   });
 
   app.get("/admin/template/uploads/:uploadId/preview", async (c) => {
     const { checkTemplate } = await checking();
-    const { preview } = await checkTemplate(await uploaded(c), site.site);
+    const found = await uploaded(c);
+    const { preview } = found ? await checkTemplate(found, site.site) : {};
     if (!preview) throw new Refusal("page-unknown");
     return asFile(c, preview.pdf, "pdf", "voorbeeld-protocol.pdf");
   });

@@ -2,10 +2,10 @@ import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "../team/find-dossier.ts";
 import type { Addresses } from "../http/addresses.ts";
+import { dossierPageTexts } from "./dossier-page.nl.ts";
 import { overviewTexts } from "./overview-texts.nl.ts";
 import { templateTexts } from "./template-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
-import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
 /** Navigation, the signed-in person, and signing out. */
 export const Top = ({ session, addresses }: { session: Session; addresses: Addresses }) => {
@@ -32,16 +32,13 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
                 <a href={addresses.at("/admin/dossiers/new")}>{texts.open}</a>
               </li>
               <li>
-                <a href={addresses.at("/admin/parked")}>{workflowPageTexts.nav.parked}</a>
-              </li>
-              <li>
                 <a href={addresses.at("/admin/colleagues")}>{adminTexts.colleagues.title}</a>
               </li>
               <li>
                 <a href={addresses.at("/admin/template")}>{templateTexts.nav}</a>
               </li>
               <li>
-                <a href={addresses.at("/admin/workflow")}>{workflowPageTexts.nav.workflow}</a>
+                <a href={addresses.at("/admin/system")}>{dossierPageTexts.system.nav}</a>
               </li>
             </>
           ) : (

@@ -106,5 +106,4 @@ export const workflowPageTexts = {
     button: "Zet over naar de huidige versie",
     done: "Het dossier gaat over naar de huidige versie van de workflow.",
   },
-  nav: { parked: "Gestopt", workflow: "Workflow" },
 };

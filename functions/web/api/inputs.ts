@@ -22,6 +22,8 @@ export const DecisionInput = z.strictObject({
   documents: z.array(identifier()).max(MOST_DOCUMENTS).default([]),
   /** Required when the LED team decides on behalf of the consumer. */
   onBehalfReason: longText().optional(),
+  /** Id of the message on which the team acts on behalf of the consumer; in place of a document. */
+  onBehalfMessage: identifier().optional(),
   ...Confirmation.shape,
   /** The persons that its writer saw in the dossier, by field; refused when one of them changed since (PEOPLE-06). */
   seen: z.record(z.string(), z.unknown()).optional(),

@@ -52,7 +52,7 @@ const decide = operation({
     const { outcomes, texts } = site.definitions[task.kind];
     const schema = Object.hasOwn(outcomes, body.outcome) ? outcomes[body.outcome] : undefined;
     if (schema) mustBeKnown(schema, body.fields, ["fields"]);
-    const result = await site.decideTask(id, taskId, { ...body, by: actor });
+    const result = await site.decideTask(id, taskId, { ...body, by: actor }, whole);
     if (result.status === "unknown") throw new Refusal("page-unknown");
     if (result.status === "decided") return answerFor(site, whole, result.task);
     if (result.status === "closed") {

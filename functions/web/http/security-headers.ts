@@ -4,6 +4,8 @@ const policy = (formTargets: string[]) =>
   [
     "default-src 'none'",
     "style-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
     "img-src 'self'",
     `form-action ${["'self'", ...formTargets].join(" ")}`,
     "base-uri 'none'",
@@ -25,7 +27,7 @@ export const SECURITY_HEADERS = {
 } as const;
 
 /**
- * Headers of every answer. No page runs scripts, no Referer contains the secret of a link, and nothing is cached unless
+ * Headers of every answer. A page runs the one script of the site and no other, no Referer contains the secret of a link, and nothing is cached unless
  * the answer allows it.
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {

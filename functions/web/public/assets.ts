@@ -4,10 +4,12 @@ import { ASSETS } from "../ui/assets.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Serves the stylesheet and the favicon, packed for browsers that say they can unpack: the gateway packs nothing. */
+/** Serves the stylesheet, the script and the favicon, packed for browsers that say they can unpack: the gateway packs nothing. */
 export function assetRoutes(app: Hono) {
-  app.get("/assets/:file{(style-[0-9a-f]+\\.css|favicon-[0-9a-f]+\\.svg)}", (c) => {
-    const { content, type } = c.req.param("file").startsWith("style") ? ASSETS.style : ASSETS.favicon;
+  app.get("/assets/:file{(style-[0-9a-f]+\\.css|script-[0-9a-f]+\\.js|favicon-[0-9a-f]+\\.svg)}", (c) => {
+    const name = c.req.param("file").split("-")[0];
+    const { content, type } =
+      name === "style" ? ASSETS.style : name === "script" ? ASSETS.script : ASSETS.favicon;
     c.header("content-type", type);
     c.header("cache-control", `public, max-age=${YEAR}, immutable`);
     c.header("vary", "accept-encoding");

@@ -14,7 +14,7 @@ import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import type { PublicSite } from "./public-site.ts";
-import { lookUntil } from "./look-until.ts";
+import { lookUntil } from "../http/look-until.ts";
 import { pathOfTask, visitDossier, visitRequest } from "./visits.ts";
 
 const texts = webTexts.confirm;

@@ -12,7 +12,7 @@ import { createPrepareUpload, kindOf } from "../ui/task/prepare-upload.ts";
 import { TAKE_AWAY_PATH } from "../ui/task/needed-documents.tsx";
 import { serveTakeAway } from "../ui/task/serve-take-away.tsx";
 import { ADDED, taskTexts } from "../ui/task/texts.nl.ts";
-import { lookUntil } from "./look-until.ts";
+import { lookUntil } from "../http/look-until.ts";
 import { FullPage, ReceivedPage, receivedTitle, UploadPage } from "../ui/task/upload-page.tsx";
 import { keptTyped } from "./keep-typed.tsx";
 import type { PublicSite } from "./public-site.ts";

@@ -18,7 +18,7 @@ export function draftedRoutes(app: Hono, site: PublicSite) {
       const { dossier } = whole;
       if (visit.task.kind !== "SubmitProtocol" || visit.task.status !== "open")
         throw new Refusal("page-unknown");
-      const sight = await sightOf(site, whole, visit.task, true);
+      const sight = sightOf(site, whole, visit.task, true);
       const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
       const both = await createWriteProtocol(site)({
         dossier,

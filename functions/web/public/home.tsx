@@ -3,6 +3,7 @@ import { PROCESS } from "../../domain/process.ts";
 import { ORGANISATION_TYPES } from "../../domain/organisation.ts";
 import type { Names } from "../../domain/names-schema.ts";
 import { organisationTypeNames, stageNames } from "../../domain/texts.nl.ts";
+import type { Statistics } from "../../domain/statistics.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
@@ -14,10 +15,15 @@ type HomeProps = {
   prepare: (file: string) => string;
   names: Names;
   mailbox: string;
+  /** How long earlier onboardings took, as last counted. */
+  toUse: Statistics["toUse"];
 };
 
+/** With fewer onboardings the figures would say little. */
+const ENOUGH = 10;
+
 /** What people want to know before they begin. */
-const Before = () => {
+const Before = ({ toUse }: Pick<HomeProps, "toUse">) => {
   const texts = webTexts.home;
   return (
     <>
@@ -29,6 +35,7 @@ const Before = () => {
         ))}
       </ul>
       <h2>{texts.longTitle}</h2>
+      {toUse && toUse.count >= ENOUGH ? <p>{texts.took(toUse)}</p> : ""}
       <p>{texts.long}</p>
       <h2>{texts.costTitle}</h2>
       <p>{texts.cost}</p>
@@ -62,7 +69,7 @@ const Desk = ({ names, mailbox }: Pick<HomeProps, "names" | "mailbox">) => {
   );
 };
 
-const Home = ({ contact, lostLink, published, prepare, names, mailbox }: HomeProps) => {
+const Home = ({ toUse, contact, lostLink, published, prepare, names, mailbox }: HomeProps) => {
   const texts = webTexts.home;
   return (
     <>
@@ -70,7 +77,7 @@ const Home = ({ contact, lostLink, published, prepare, names, mailbox }: HomePro
       {texts.intro.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      <Before />
+      <Before toUse={toUse} />
       <h2>{texts.stepsTitle}</h2>
       <ol class="spaced">
         {PROCESS.map(({ stage }) => (
@@ -129,15 +136,16 @@ const Privacy = ({ notice }: { notice: string }) => {
   );
 };
 
-export function homeRoutes(app: Hono, { site, addresses, publishesProtocols }: PublicSite) {
-  app.get("/", (c) => {
+export function homeRoutes(app: Hono, { site, addresses, publishesProtocols, lines }: PublicSite) {
+  app.get("/", async (c) => {
     c.header("cache-control", "public, max-age=300");
     const { at } = addresses;
     const prepare = (file: string) => at(`/voorbereiden/${file}`);
     const published = publishesProtocols ? at("/protocollen") : undefined;
     const links = { contact: at("/contact"), lostLink: at("/link-kwijt"), published };
     const desk = { names: site.names, mailbox: site.mailboxes.ledTeam };
-    const home = <Home {...links} {...desk} prepare={prepare} />;
+    const toUse = (await lines.findStatistics())?.toUse;
+    const home = <Home {...links} {...desk} toUse={toUse} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
   });
 

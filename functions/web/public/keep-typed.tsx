@@ -23,7 +23,7 @@ export async function tooLate(c: Context, site: PublicSite): Promise<Response> {
 export async function keptTyped(c: Context, site: PublicSite): Promise<Kept | Response> {
   const visit = await visitTaskOf(site, c);
   const form = await readForm(c);
-  const sight = await sightOf(site, visit.whole, visit.task, true);
+  const sight = sightOf(site, visit.whole, visit.task, true);
   const proposed = readDraft(sight.definition, form, visit.actor);
   const kept = await createKeepTyped(site)(sight, proposed, form);
   if (kept.status === "no-longer-open" || visit.task.status !== "open") return tooLate(c, site);

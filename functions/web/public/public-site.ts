@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ChangePeople } from "../../people/change-people.ts";
+import type { UndoHandover } from "../../people/undo-handover.ts";
 import type { ConfirmContact } from "../../contact/confirm-contact.ts";
 import type { RequestContact } from "../../contact/request-contact.ts";
 import type { RequestLink } from "../../lost-link/request-link.ts";
@@ -10,6 +11,7 @@ import type {
   Documents,
   Dossiers,
   HumanTasks,
+  Lines,
   Links,
   NewId,
   PostedForms,
@@ -44,6 +46,7 @@ export type PublicDeps = {
   requests: Pick<ContactRequests, "find">;
   documents: Pick<Documents, "find" | "prepareUpload" | "downloadAddress" | "isThere">;
   publications: Pick<Publications, "find" | "list">;
+  lines: Pick<Lines, "findStatistics">;
   publishesProtocols: boolean;
   withinLimits: WithinLimits;
   forms: PostedForms;
@@ -59,6 +62,7 @@ export type PublicDeps = {
   askDpo: AskDpo;
   messageTeam: MessageTeam;
   changePeople: ChangePeople;
+  undoHandover: UndoHandover;
   requestLink: RequestLink;
   pause: Pause;
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;

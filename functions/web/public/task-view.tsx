@@ -13,6 +13,8 @@ import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
 import { AdviceOfConsumer, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dpo-advice.tsx";
 import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
+import type { HumanTask } from "../../domain/human-task.ts";
+import { newTask } from "../../tasks/open-task.ts";
 import { taskTexts } from "../ui/task/texts.nl.ts";
 import { pastOf, told } from "../ui/task/decided-before.ts";
 import { OwnTasks } from "./dossier-summary.tsx";
@@ -24,14 +26,23 @@ type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
 type ClosedProps = { visit: TaskVisit; site: PublicSite };
 
+/** The task of who reads what was sent just now: the workflow opens it in a moment. */
+function soonOpen({ task, whole }: TaskVisit, { definitions }: PublicSite): HumanTask[] {
+  const { readBy } = definitions[task.kind];
+  return readBy === undefined || task.consumedAt !== undefined || !task.decision
+    ? []
+    : [newTask(definitions[readBy], whole.dossier, task.decision.at, {})];
+}
+
 /** The next person, as far as known: the workflow proceeds on its own. */
 const Next = ({ visit, site, toDossier }: ClosedProps & { toDossier: string }) => {
   const open = visit.whole.tasks.filter((task) => task.status === "open");
   const others = open.filter(({ audience }) => audience !== visit.audience);
+  const next = [...others, ...(others.length === 0 ? soonOpen(visit, site) : [])];
   return (
     <>
       <h2>{taskTexts.next}</h2>
-      {others.map((task) => (
+      {next.map((task) => (
         <p>
           {taskTexts.nextTurn(audienceNames[task.audience], task.openedAt)}{" "}
           {whenDue(task, visit.whole.dossier, toInstant(site.now()))}
@@ -152,7 +163,7 @@ export async function taskView(site: PublicSite, visit: TaskVisit, again: Again 
   const { task, whole, audience, secret, path } = visit;
   const { dossier } = whole;
   if (task.status !== "open" || isClosedOrWithdrawn(dossier)) return closedTask(site, visit);
-  const sight = await sightOf(site, whole, task, true);
+  const sight = sightOf(site, whole, task, true);
   const to = site.addresses.at(path);
   const content = (
     <OpenTask

@@ -4,6 +4,7 @@ import type { ChangeHandler } from "../../handler/change-handler.ts";
 import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.ts";
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
+import type { TakeOver } from "../../documents/take-over.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
 import type { MessageApplicant } from "../../dossiers/send-message.ts";
@@ -17,6 +18,7 @@ import type {
   Lines,
   MailRecords,
   NewId,
+  Pause,
   PostedForms,
   Readings,
   Session,
@@ -73,6 +75,7 @@ export type AdminDeps = {
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;
   restoreTemplate: RestoreTemplate;
+  pause: Pause;
   readings: Pick<Readings, "record" | "list">;
   verifyLog: VerifyLog;
   exports: Pick<ExportFiles, "downloadAddress">;
@@ -87,6 +90,7 @@ export type AdminDeps = {
   decideTask: DecideTask;
   checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
+  takeOver: TakeOver;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;

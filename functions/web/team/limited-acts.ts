@@ -57,8 +57,8 @@ export const limitDrafts =
 /** Decisions of the team have no limit: each task is decided once. */
 export const limitDecisions =
   (decideTask: DecideTask, withinLimits: WithinLimits): DecideTask =>
-  (dossierId, id, proposed) => {
-    const act = () => decideTask(dossierId, id, proposed);
+  (dossierId, id, proposed, read) => {
+    const act = () => decideTask(dossierId, id, proposed, read);
     return isOfConsumer(proposed.by)
       ? withinLimits("decision", { dossier: dossierId }, act, ({ status }) => status === "decided")
       : act();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { UPLOAD_PAGE_MINUTES } from "../../domain/documents.ts";
 import { LOOK } from "./look.ts";
+import { SCRIPT } from "./script.ts";
 
 /** The stylesheet of the site: look/, with the time after which a page to upload says that it is late. */
 export const STYLESHEET = `:root{--upload-time:${UPLOAD_PAGE_MINUTES * 60}s}${LOOK}`;
@@ -17,5 +18,6 @@ const asset = (name: string, kind: string, content: string, type: string): Asset
 
 export const ASSETS = {
   style: asset("style", "css", STYLESHEET, "text/css; charset=utf-8"),
+  script: asset("script", "js", SCRIPT, "text/javascript; charset=utf-8"),
   favicon: asset("favicon", "svg", FAVICON, "image/svg+xml"),
 };

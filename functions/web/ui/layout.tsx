@@ -70,6 +70,7 @@ export const layout = ({
           {title} - {webTexts.site}
         </title>
         <link rel="stylesheet" href={addresses.at(ASSETS.style.path)} />
+        <script type="module" src={addresses.at(ASSETS.script.path)} />
         <link rel="icon" type="image/svg+xml" href={addresses.at(ASSETS.favicon.path)} />
       </head>
       <body>

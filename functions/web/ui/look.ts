@@ -154,11 +154,22 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   ":is(.notice,.done,.told) dl.answers>div:last-child{border:0}" +
   "nav.parts{margin:1rem 0 1.5rem}" +
   "nav.parts p{margin:0;font-weight:600}" +
-  "nav.parts ul{margin:.25rem 0 0}" +
+  "nav.parts ol{margin:.25rem 0 0}" +
+  "nav.parts .state{color:var(--soft)}" +
+  "nav.parts .ready .state:before{content:\"\\2713  \"}" +
+  ".part{margin-top:2.5rem;scroll-margin-top:1rem}" +
+  ".part>h3{margin-top:.25rem}" +
+  ".kept{align-self:center;margin:0}" +
   "nav.across ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.35rem 1.5rem}" +
   ".when{border-left:6px solid var(--yellow);padding:.35rem 0 .35rem 1rem;margin-bottom:1.5rem}" +
   ".when p{margin:.15rem 0}" +
   ".late{display:block;color:var(--red)}" +
+  ".sides>*{min-width:0}" +
+  ".sides>aside{border-top:2px solid var(--line);margin-top:2.5rem}" +
+  ".sides>aside>h2{margin-top:1.25rem}" +
+  "@media(min-width:64rem){.sides{display:grid;grid-template-columns:minmax(0,1fr) 17rem;column-gap:3rem}" +
+  ".sides>aside{border-top:0;border-left:2px solid var(--line);padding-left:1.5rem;margin-top:0}" +
+  "}" +
   "ol.steps,ol.timeline{list-style:none;padding:0}" +
   "ol.steps li,ol.timeline>li{position:relative;margin:0;padding:0 0 1rem 2.25rem;overflow-wrap:anywhere}" +
   "ol.steps li:before,ol.timeline>li:before{content:\"\";position:absolute;left:.6rem;top:.5rem;bottom:-.5rem;border-left:2px solid var(--line)}" +

@@ -16,6 +16,11 @@ import { timelineTexts } from "./timeline.nl.ts";
 /** One event, in words. */
 export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
 
+/** Kinds of event, by which a reader filters. */
+export const TIMELINE_KINDS = ["decisions", "documents", "messages", "changes", "mails"] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+type OfKind = TimelineEntry & { kind: TimelineKind };
+
 export type TimelineReader = {
   definitions: Definitions;
   documents: StoredDocument[];
@@ -145,7 +150,7 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
 const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.localeCompare(one.at);
 
 /** What happened, apart from the mails about it, latest first. */
-function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] {
+function eventsOf(whole: WholeDossier, reader: TimelineReader): OfKind[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)
     .map(({ at, by: who, text, to }) => ({
@@ -154,21 +159,24 @@ function eventsOf(whole: WholeDossier, reader: TimelineReader): TimelineEntry[] 
       text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
       detail: text,
     }));
+  const of = (kind: TimelineKind, entries: TimelineEntry[]): OfKind[] =>
+    entries.map((entry) => ({ ...entry, kind }));
   return [
-    ...milestones(whole, reader),
-    ...decisions(whole, reader),
-    ...documents(reader),
-    ...changes(whole, reader),
-    ...notes,
+    ...of("decisions", [...milestones(whole, reader), ...decisions(whole, reader)]),
+    ...of("documents", documents(reader)),
+    ...of("changes", changes(whole, reader)),
+    ...of("messages", notes),
   ].sort(latestFirst);
 }
 
 /** All events of a dossier that this reader may see, mails included, latest first. */
 export const timelineOf = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
-  [...eventsOf(whole, reader), ...mails(whole, reader)].sort(latestFirst);
+  [...eventsOf(whole, reader).map(({ kind: _, ...entry }) => entry), ...mails(whole, reader)].sort(
+    latestFirst,
+  );
 
 /** An event with the mails about it. */
-export type EventWithMails = TimelineEntry & { mails: TimelineEntry[] };
+export type EventWithMails = OfKind & { mails: TimelineEntry[] };
 
 /** Mails about an event follow it at once; with retries, within some minutes. */
 const ABOUT_IT_MINUTES = 15;
@@ -181,5 +189,19 @@ export function eventsWithMails(whole: WholeDossier, reader: TimelineReader): Ev
     event?.mails.push(mail);
     return event === undefined;
   });
-  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, mails: [] }))].sort(latestFirst);
+  return [...events, ...alone.map((mail): EventWithMails => ({ ...mail, kind: "mails", mails: [] }))].sort(
+    latestFirst,
+  );
+}
+
+/** The events of one kind; every mail by itself when the reader asks for the mails. */
+export function eventsOfKind(events: EventWithMails[], only: TimelineKind | undefined): EventWithMails[] {
+  if (only === undefined) return events;
+  if (only !== "mails") return events.filter(({ kind }) => kind === only);
+  return events
+    .flatMap(({ mails: about, ...event }): EventWithMails[] => [
+      ...(event.kind === "mails" ? [{ ...event, mails: [] }] : []),
+      ...about.map((mail): EventWithMails => ({ ...mail, kind: "mails", mails: [] })),
+    ])
+    .sort(latestFirst);
 }

@@ -7,6 +7,7 @@ export const FORM_NAMES = [
   "documents",
   "draftVersion",
   "onBehalfReason",
+  "onBehalfMessage",
   "noNationalNumber",
   CONFIRMATION,
   "seen",

@@ -2,7 +2,7 @@ import { Unreadable } from "../../../domain/errors.ts";
 import { type HumanTask, taskId } from "../../../domain/human-task.ts";
 import { isConsumerAudience, PARTS_OF_AUDIENCE } from "../../../domain/people.ts";
 import type { Definitions, TaskDefinition } from "../../../domain/task-definition.ts";
-import type { Dossiers, HumanTasks, WholeDossier } from "../../../domain/ports.ts";
+import type { Dossiers, WholeDossier } from "../../../domain/ports.ts";
 import type { Draft } from "../../../domain/records.ts";
 
 /** A task with everything that its page shows. */
@@ -17,11 +17,7 @@ export type ShownTask = {
   hiddenVersion?: number;
 };
 
-export type TaskReader = {
-  dossiers: Pick<Dossiers, "readWhole">;
-  tasks: Pick<HumanTasks, "findDraft">;
-  definitions: Definitions;
-};
+export type TaskReader = { dossiers: Pick<Dossiers, "readWhole">; definitions: Definitions };
 
 /** Undefined where it does not exist; throws where it exists and does not parse. */
 export function findTask({ tasks, unreadable }: WholeDossier, id: string): HumanTask | undefined {
@@ -31,14 +27,14 @@ export function findTask({ tasks, unreadable }: WholeDossier, id: string): Human
 }
 
 /** Adds what the page of a task needs. `isOwn`: the reader belongs to the task's own audience. */
-export async function sightOf(
-  { tasks, definitions }: Pick<TaskReader, "tasks" | "definitions">,
+export function sightOf(
+  { definitions }: Pick<TaskReader, "definitions">,
   whole: WholeDossier,
   task: HumanTask,
   isOwn: boolean,
-): Promise<ShownTask> {
+): ShownTask {
   const readsDraft = isOwn && task.status === "open";
-  const draft = readsDraft ? await tasks.findDraft(task.dossierId, taskId(task)) : undefined;
+  const draft = readsDraft ? whole.drafts.find((one) => one.taskId === taskId(task)) : undefined;
   const sight = { whole, task, definition: definitions[task.kind], definitions };
   return draft && isOfPredecessor(draft, whole, task)
     ? { ...sight, hiddenVersion: draft.version }

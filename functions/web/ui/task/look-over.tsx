@@ -5,6 +5,7 @@ import { describeValues } from "../../../domain/describe-values.ts";
 import { ANSWERS } from "../../../domain/questions-by-field.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
 import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
+import { partsOf } from "../form/form-parts.ts";
 import { Answers } from "../form/answers.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
@@ -35,17 +36,6 @@ export const asksToLook = (definition: TaskDefinition, outcome: string, isLong: 
 
 export const lookTitle = (definition: TaskDefinition, outcome: string): string =>
   textOf(definition, outcome)?.warning === undefined ? texts.title : texts.sure;
-
-/** Consecutive fields without a group are one part. */
-function partsOf(fields: FormField[]): FormField[][] {
-  const parts: FormField[][] = [];
-  for (const field of fields) {
-    const last = parts.at(-1);
-    if (last && field.widget !== "group" && last[0]?.widget !== "group") last.push(field);
-    else parts.push([field]);
-  }
-  return parts;
-}
 
 type Props = {
   sight: ShownTask;
@@ -89,13 +79,14 @@ export const LookOver = ({ sight, proposed, form, to }: Props) => {
         {/* Only a form that a person filled in leads here: its draft, saved on the way, needs no tick (TASK-02). */}
         <input type="hidden" name={CONFIRMATION} value="true" />
         <input type="hidden" name={LOOKED} value="true" />
-        {partsOf(fieldsOf(definition, outcome)).map((part) => {
-          const answers = describeValues(part, proposed.fields);
-          const [first] = part;
+        {partsOf(fieldsOf(definition, outcome)).map(({ title, hasTitle, fields }) => {
+          const answers = describeValues(fields, proposed.fields);
+          const [first] = fields;
           return answers.length === 0 || !first ? (
             ""
           ) : (
             <section>
+              {hasTitle ? <h2>{title}</h2> : ""}
               <Answers answers={answers} />
               <p>
                 <Change to={to} field={first} outcome={formOf(definition, outcome)} />

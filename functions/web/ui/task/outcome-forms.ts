@@ -1,13 +1,15 @@
 import { renewedBy } from "../../../domain/decide.ts";
 import { adviceOn, withoutAdviceDocument } from "../../../domain/dpo-advice.ts";
 import { type DocumentKind, isAccepted, isChecking, type StoredDocument } from "../../../domain/documents.ts";
+import { sourcesIn } from "../../../domain/messages.ts";
 import type { SeenValues } from "../../../domain/form-is-as-seen.ts";
 import { documentsToKeep } from "../../../domain/kept-documents.ts";
-import type { Draft } from "../../../domain/records.ts";
+import type { Draft, Note } from "../../../domain/records.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
 import type { OutcomeText } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
+import { type FormPart, isFilledIn, partsOf } from "../form/form-parts.ts";
 import type { Problem } from "../form/problems.nl.ts";
 import { withContext } from "./asked-fields.ts";
 import { confirmationOf } from "./confirmation.ts";
@@ -28,6 +30,9 @@ export type NeededDocument = {
 
 export type Choice = { outcome: string; text: OutcomeText };
 
+/** A part of a form, and whether it still asks something. */
+export type PartOfForm = FormPart & { isComplete: boolean };
+
 /** A form of a task, for one outcome or for several with the same schema. */
 export type OutcomeForm = {
   /** The first outcome, which identifies the form. */
@@ -35,10 +40,14 @@ export type OutcomeForm = {
   /** Possible decisions, one button each. */
   choices: Choice[];
   fields: FormField[];
+  parts: PartOfForm[];
   values: Record<string, unknown>;
   needs: NeededDocument[];
   chosenDocuments: string[];
   onBehalfReason?: string;
+  /** Messages on which the team can act on behalf of the consumer, latest first. */
+  sources: Note[];
+  onBehalfMessage?: string;
   /** Text beside the tick (TASK-02). */
   confirmation?: string;
   problems: Problem[];
@@ -66,7 +75,11 @@ function needsOf(
     const onlyFor = by.length < choices.length ? by.map(({ text }) => text.label) : [];
     return [{ kind, isRequired: by.length === choices.length, onlyFor }];
   });
-  const arrived = { kind: "received-on-behalf", isRequired: needed.length === 0, onlyFor: [] } as const;
+  const arrived = {
+    kind: "received-on-behalf",
+    isRequired: needed.length === 0 && sourcesIn(whole).length === 0,
+    onlyFor: [],
+  } as const;
   return [...needed, ...(onBehalf ? [arrived] : [])].map((need) => ({
     ...need,
     onlyFor: [...need.onlyFor],
@@ -97,13 +110,27 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   );
 }
 
+/** Messages to choose from. */
+const MOST_SOURCES = 10;
+
+/** `source`: id of the message on which the team acts. */
+type FormReader = { onBehalf: boolean; isByLink?: boolean; posted?: Posted; source?: string };
+
+/** Why the team acts on behalf of somebody: a message, which it names or of which it took a file over. */
+function sourceOf({ whole }: ShownTask, chosen: readonly string[], source: string | undefined) {
+  const taken = whole.documents.find(({ id, takenFrom }) => takenFrom && chosen.includes(id))?.takenFrom;
+  const sources = sourcesIn(whole).slice(0, MOST_SOURCES);
+  const message = sources.find(({ id }) => id === (source ?? taken?.message));
+  return { sources, message };
+}
+
 /** The forms of a task, one per schema, in the declared order. */
 export function outcomeForms(
-  shown: ShownTask,
-  { onBehalf, isByLink, posted }: { onBehalf: boolean; isByLink?: boolean; posted?: Posted },
+  known: ShownTask,
+  { onBehalf, isByLink, posted, source }: FormReader,
 ): OutcomeForm[] {
-  const advice = adviceOn(shown.definition, shown.task, shown.whole.tasks);
-  const sight = { ...shown, definition: withoutAdviceDocument(shown.definition, advice) };
+  const advice = adviceOn(known.definition, known.task, known.whole.tasks);
+  const sight = { ...known, definition: withoutAdviceDocument(known.definition, advice) };
   const { texts, outcomes, dpoAdvice } = sight.definition;
   const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
   return choicesOf(sight.definition).flatMap((choices) => {
@@ -113,15 +140,24 @@ export function outcomeForms(
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
+    const fields = withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped));
+    const shown = withShown(sight, valuesOf(sight, first.outcome, seen, again));
+    const chosenDocuments = again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft));
+    const { sources, message } = sourceOf(sight, chosenDocuments, source);
     const form: OutcomeForm = {
       outcome: first.outcome,
       choices,
-      fields: withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped)),
-      ...withShown(sight, valuesOf(sight, first.outcome, seen, again)),
+      fields,
+      parts: partsOf(fields).map((part) => ({ ...part, isComplete: isFilledIn(part, schema, shown.values) })),
+      ...shown,
       seen: Object.keys(seen).length > 0 ? seen : undefined,
       needs,
-      chosenDocuments: again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft)),
-      onBehalfReason: again?.onBehalfReason,
+      chosenDocuments,
+      sources: onBehalf ? sources : [],
+      onBehalfMessage: again ? again.onBehalfMessage : message?.id,
+      onBehalfReason: again
+        ? again.onBehalfReason
+        : message && taskTexts.becauseOf(message.by.name, message.at),
       confirmation: isByLink ? confirmationOf(sight, first.outcome) : undefined,
       problems: again?.problems ?? [],
     };

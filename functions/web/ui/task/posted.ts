@@ -7,6 +7,7 @@ export type Posted = {
   values: Record<string, unknown>;
   documents: string[];
   onBehalfReason?: string;
+  onBehalfMessage?: string;
   seen?: SeenValues;
   problems: Problem[];
 };

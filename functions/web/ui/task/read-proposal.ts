@@ -41,6 +41,7 @@ export function readProposal(definition: TaskDefinition, form: URLSearchParams, 
     documents: form.getAll("documents").filter((id) => id !== ""),
     by,
     onBehalfReason: cleanText(form.get("onBehalfReason") ?? "") || undefined,
+    onBehalfMessage: form.get("onBehalfMessage") || undefined,
     noNationalNumber: form.get("noNationalNumber") === "true",
     seen: readSeen(form),
   };
@@ -69,6 +70,7 @@ export function postedAgain(
     values: proposed.fields,
     documents: proposed.documents,
     onBehalfReason: proposed.onBehalfReason,
+    onBehalfMessage: proposed.onBehalfMessage,
     seen: proposed.seen,
     problems: problemsOf(fieldsOf(definition, outcome), proposed.fields, found),
   };

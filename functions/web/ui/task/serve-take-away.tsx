@@ -75,7 +75,7 @@ export function serveTakeAway<E extends Env>(app: Hono<E>, deps: Deps, site: Sit
     const found = await find(c);
     const { whole, task, actor, isOwn, document, to, back, view } = found;
     if (!form.has(FIELD)) {
-      const sight = await sightOf(deps, whole, task, isOwn);
+      const sight = sightOf(deps, whole, task, isOwn);
       const proposed = readDraft(sight.definition, form, actor);
       const kept = isOwn ? await keepTyped(sight, proposed, form) : undefined;
       if (kept?.status !== "saved-elsewhere") return c.redirect(to, 303);

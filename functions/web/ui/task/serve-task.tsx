@@ -15,7 +15,7 @@ import { asksToLook, LookOver, lookTitle } from "./look-over.tsx";
 import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";
 import { postedAgain, readDraft, readProposal } from "./read-proposal.ts";
-import { basedOn, createSaveDraft } from "./save-draft.ts";
+import { basedOn, createSaveDraft, type SaveDraftResult } from "./save-draft.ts";
 import { ADDED, TAKEN_AWAY, taskTexts } from "./texts.nl.ts";
 
 export type TaskPage = { content: Child; title: string };
@@ -81,7 +81,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     const definition = deps.definitions[task.kind];
     const posted = readProposal(definition, form, actor);
-    const sight = await sightOf(deps, whole, task, isOwn);
+    const sight = sightOf(deps, whole, task, isOwn);
     const proposed = site.asksTick ? withTick(sight, posted, form) : posted;
     if (form.has(CHANGE)) {
       const { content, title } = await view({ posted: postedAgain(definition, proposed) });
@@ -89,7 +89,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     }
     const isChecked = form.get(LOOK) === FIRST && asksToLook(definition, proposed.outcome, site.asksTick);
     const act = isChecked ? deps.checkDecision : deps.decideTask;
-    const result = await act(task.dossierId, taskId(task), proposed);
+    const result = await act(task.dossierId, taskId(task), proposed, whole);
     if (result.status === "ready") {
       // Whoever stops on the next page finds everything again. Another window's draft stays as it is.
       if (isOwn) await saveDraft(sight, readDraft(definition, form, actor), basedOn(form));
@@ -108,9 +108,10 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     const form = await site.readForm(c);
     const { whole, task, actor, isOwn, address, view } = await site.visit(c);
     if (!isOwn) throw new Refusal("no-role");
-    const sight = await sightOf(deps, whole, task, true);
+    const sight = sightOf(deps, whole, task, true);
     const proposed = readDraft(sight.definition, form, actor);
     const kept = await saveDraft(sight, proposed, basedOn(form));
+    if (c.req.header("accept") === "application/json") return c.json(told(kept));
     if (kept.status === "saved") return c.redirect(`${address}?${saved.name}=${saved.value}`, 303);
     if (kept.status === "nothing-typed") return c.redirect(address, 303);
     if (kept.status === "no-longer-open") return tooLate(c, proposed);
@@ -119,6 +120,15 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
     c.status(409);
     return c.render(content, { title: taskTexts.savedElsewhere.title, hasProblems: true });
   });
+}
+
+/** What the script of the page shows after it saved a draft; `isOver`: it saves no more. */
+function told(kept: SaveDraftResult): { message: string; version?: number; isOver?: boolean } {
+  if (kept.status === "saved")
+    return { message: taskTexts.keptAt(kept.draft.at), version: kept.draft.version };
+  if (kept.status === "nothing-typed") return { message: "" };
+  const message = kept.status === "saved-elsewhere" ? taskTexts.keptElsewhere : taskTexts.noLongerOpen;
+  return { message, isOver: true };
 }
 
 const withTick = (sight: ShownTask, posted: Proposed, form: URLSearchParams): Proposed => ({

@@ -4,11 +4,13 @@ import { adviceTexts } from "../../../tasks/advice.nl.ts";
 import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { idOf } from "../form/field-inputs.tsx";
 import { FormFields } from "../form/form-fields.tsx";
+import { MANY_PARTS } from "../form/form-parts.ts";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
+import { formTexts } from "../form/texts.nl.ts";
 import { messagesOf, Problems } from "./form-problems.tsx";
 import { FIRST, LOOK } from "./look-fields.ts";
 import { NeededDocuments } from "./needed-documents.tsx";
-import { type Choice, labelOf, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
+import { type Choice, labelOf, type NeededDocument, type OutcomeForm, prefixOf } from "./outcome-forms.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 export type TaskFormsProps = {
@@ -26,33 +28,61 @@ export type TaskFormsProps = {
 /** With more fields, one of several forms is collapsed. */
 const LONG_FORM = 10;
 
-/** With this many groups of fields, the form starts with a list of its parts. */
-const MANY_PARTS = 4;
+/** The message on which the LED team acts. */
+const Source = ({ form }: { form: OutcomeForm }) => {
+  const id = idOf(prefixOf(form), "onBehalfMessage");
+  return form.sources.length === 0 ? (
+    <></>
+  ) : (
+    <div class="field">
+      <label for={id}>
+        {taskTexts.onBehalfMessage} <span class="optional">{formTexts.optional}</span>
+      </label>
+      <select id={id} name="onBehalfMessage">
+        <option value="">{taskTexts.noMessage}</option>
+        {form.sources.map(({ id: message, by, at }) => (
+          <option value={message} selected={message === form.onBehalfMessage}>
+            {taskTexts.messageOf(by.name, at)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 /** Why the LED team decides on behalf of somebody else. */
 const OnBehalf = ({ form }: { form: OutcomeForm }) => {
   const id = idOf(prefixOf(form), "onBehalfReason");
   return (
-    <div class="field">
-      <label for={id}>{taskTexts.onBehalfReason}</label>
-      <Problems messages={messagesOf(form, "onBehalfReason")} />
-      <textarea id={id} name="onBehalfReason" rows={3}>
-        {form.onBehalfReason ?? ""}
-      </textarea>
-    </div>
+    <>
+      <Source form={form} />
+      <div class="field">
+        <label for={id}>{taskTexts.onBehalfReason}</label>
+        <Problems messages={messagesOf(form, "onBehalfReason")} />
+        <textarea id={id} name="onBehalfReason" rows={3}>
+          {form.onBehalfReason ?? ""}
+        </textarea>
+      </div>
+    </>
   );
 };
 
 const Explanation = ({ text }: Choice) =>
   text.explanation === undefined ? <></> : <p>{text.explanation}</p>;
 
+/** Of a form with one field no draft is kept. */
+const isKept = (form: OutcomeForm): boolean => leavesOf(form.fields).length > 1;
+
 const SaveDraft = ({ to }: { to: string | undefined }) =>
   to === undefined ? (
     <></>
   ) : (
-    <button class="second" formaction={to}>
-      {taskTexts.saveDraft}
-    </button>
+    <>
+      <button class="second" formaction={to}>
+        {taskTexts.saveDraft}
+      </button>
+      <p class="kept soft" role="status" data-kept="" />
+    </>
   );
 
 /** Hands the text of this form to the DPO; it is kept as a draft. */
@@ -104,28 +134,73 @@ const Decide = ({ choices, draft, dpo }: Buttons) => {
  */
 const NothingOnEnter = () => <button formmethod="dialog" hidden />;
 
-/** Links to the parts of a long form. */
+/** Every part of a form; the documents are the last. */
+function listedParts(form: OutcomeForm): { title: string; anchor: string; isComplete: boolean }[] {
+  const prefix = prefixOf(form);
+  const isThere = ({ documents, earlier, isRequired }: NeededDocument) =>
+    !isRequired || [...documents, ...earlier].some(({ id }) => form.chosenDocuments.includes(id));
+  const documents = {
+    title: taskTexts.documentsOfDecision,
+    anchor: idOf(prefix, "documents"),
+    isComplete: form.needs.every(isThere),
+  };
+  const parts = form.parts.map(({ title, isComplete }, place) => ({
+    ...{ title, isComplete },
+    anchor: `${prefix}-part-${place + 1}`,
+  }));
+  return form.needs.length === 0 ? parts : [...parts, documents];
+}
+
+/** The parts of a long form, each with whether it is filled in. */
 const Parts = ({ form }: { form: OutcomeForm }) => {
-  const isInParts = form.fields.filter(({ widget }) => widget === "group").length >= MANY_PARTS;
+  const parts = listedParts(form);
   const id = idOf(prefixOf(form), "parts");
-  return isInParts ? (
+  return form.parts.length < MANY_PARTS ? (
+    <></>
+  ) : (
     <nav class="parts" aria-labelledby={id}>
-      <p id={id}>{taskTexts.parts}</p>
-      <ul>
-        {form.fields.map(({ path, label }) => (
-          <li>
-            <a href={`#${idOf(prefixOf(form), path)}`}>{label}</a>
+      <p id={id}>
+        {taskTexts.parts.progress(parts.filter(({ isComplete }) => isComplete).length, parts.length)}
+      </p>
+      <ol>
+        {parts.map(({ title, anchor, isComplete }) => (
+          <li class={isComplete ? "ready" : undefined}>
+            <a href={`#${anchor}`}>{title}</a>{" "}
+            <span class="state">{isComplete ? taskTexts.parts.complete : taskTexts.parts.incomplete}</span>
           </li>
         ))}
-      </ul>
+      </ol>
     </nav>
-  ) : (
-    <></>
+  );
+};
+
+/** The fields of a form; those of a long one in its parts. */
+const Fields = ({ form }: { form: OutcomeForm }) => {
+  const { values, problems, parts } = form;
+  const of = { values, problems, idPrefix: prefixOf(form) };
+  if (parts.length < MANY_PARTS) return <FormFields fields={form.fields} {...of} />;
+  const { length } = listedParts(form);
+  return (
+    <>
+      {parts.map(({ title, hasTitle, fields }, place) => (
+        <div class="part" id={`${of.idPrefix}-part-${place + 1}`}>
+          <p class="over">{taskTexts.parts.place(place + 1, length)}</p>
+          {hasTitle ? <h3>{title}</h3> : ""}
+          <FormFields fields={fields} {...of} />
+        </div>
+      ))}
+    </>
   );
 };
 
 const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => (
-  <form method="post" action={props.to.decide} novalidate>
+  <form
+    method="post"
+    action={props.to.decide}
+    novalidate
+    data-draft={isKept(form) ? props.to.draft : undefined}
+    data-not-kept={taskTexts.notKept}
+  >
     <NothingOnEnter />
     {props.hidden}
     <input type="hidden" name={form.choices.length > 1 ? "sharedForm" : "outcome"} value={form.outcome} />
@@ -133,13 +208,13 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     <input type="hidden" name={LOOK} value={FIRST} />
     {form.seen ? <input type="hidden" name="seen" value={JSON.stringify(form.seen)} /> : ""}
     <Parts form={form} />
-    <FormFields
-      fields={form.fields}
-      values={form.values}
-      problems={form.problems}
-      idPrefix={prefixOf(form)}
-    />
+    <Fields form={form} />
     {props.onBehalf ? <OnBehalf form={form} /> : ""}
+    {form.parts.length >= MANY_PARTS && form.needs.length > 0 ? (
+      <p class="over">{taskTexts.parts.place(form.parts.length + 1, form.parts.length + 1)}</p>
+    ) : (
+      ""
+    )}
     <NeededDocuments form={form} to={props.to.documents} keepsTyped={props.to.draft !== undefined} />
     <NationalNumberCheck problems={form.problems} idPrefix={prefixOf(form)} />
     {form.confirmation === undefined ? (
@@ -147,11 +222,7 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     ) : (
       <ConfirmationTick label={form.confirmation} problems={form.problems} idPrefix={prefixOf(form)} />
     )}
-    <Decide
-      choices={form.choices}
-      draft={leavesOf(form.fields).length > 1 ? props.to.draft : undefined}
-      dpo={props.to.dpo}
-    />
+    <Decide choices={form.choices} draft={isKept(form) ? props.to.draft : undefined} dpo={props.to.dpo} />
   </form>
 );
 
@@ -171,7 +242,7 @@ const Outcome = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
       <OneForm form={form} {...props} />
     </>
   );
-  return !isOnly && leavesOf(form.fields).length > LONG_FORM ? (
+  return !isOnly && leavesOf(form.fields.filter(({ isFolded }) => !isFolded)).length > LONG_FORM ? (
     <details class="outcome" id={prefixOf(form)} open={isOpen(form, props)}>
       <summary>
         <h2>{headingOf(form, isOnly)}</h2>

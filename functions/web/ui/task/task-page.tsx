@@ -35,6 +35,8 @@ export type OpenTaskProps = {
   draftPath?: string;
   documentsPath: string;
   onBehalf: boolean;
+  /** Id of the message on which the LED team acts on behalf of somebody. */
+  source?: string;
   /** The reader came by a mailed link: a form that is valid as shown needs a tick. */
   isByLink?: boolean;
   /** Who must act, and the current time. */
@@ -143,7 +145,7 @@ const ToDossier = ({ to }: { to: string }) => (
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
-  const forms = outcomeForms(sight, { onBehalf, isByLink, posted });
+  const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>

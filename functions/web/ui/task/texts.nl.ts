@@ -1,5 +1,5 @@
 import { NAMES } from "../../../domain/names.ts";
-import { showDate, showMoment } from "../../../domain/calendar.ts";
+import { showDate, showMoment, showTime } from "../../../domain/calendar.ts";
 import { UPLOAD_PAGE_MINUTES } from "../../../domain/documents.ts";
 import { midSentence, upperFirst } from "../../../domain/texts.nl.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
@@ -22,7 +22,12 @@ export const taskTexts = {
   step: (place: number, of: number, name: string) => `Stap ${place} van ${of}: ${name}`,
   asked: (name: string) => `De vraag van ${name}`,
   choose: "Je kan kiezen:",
-  parts: "In dit formulier:",
+  parts: {
+    progress: (ready: number, all: number) => `Delen van dit formulier: ${ready} van de ${all} ingevuld`,
+    place: (place: number, of: number) => `Deel ${place} van ${of}`,
+    complete: "ingevuld",
+    incomplete: "nog aan te vullen",
+  },
   told: (who: string, past: string, at: string) => `${who} ${past} op ${showDate(at)}.`,
   toldTitle: "Wat hieraan voorafging",
   planning: "Planning",
@@ -99,9 +104,18 @@ export const taskTexts = {
   onBehalfTitle: "Je doet dit in naam van iemand anders",
   onBehalf:
     "Leg uit waarom, en voeg het document toe dat je kreeg. In het dossier staat wie dit deed, en voor wie.",
+  onBehalfMessage: "Op welk bericht steunt dit?",
+  noMessage: "geen bericht",
+  messageOf: (name: string, at: string) => `bericht van ${name}, ${showMoment(at)}`,
+  becauseOf: (name: string, at: string) => `Zoals gevraagd in het bericht van ${name}, ${showMoment(at)}.`,
   onBehalfReason: "Waarom doe je dit in naam van iemand anders?",
   confirmation: "Ja, ik keek dit na en wil het zo versturen",
   saveDraft: "Bewaar als ontwerp",
+  keptAt: (at: string) => `Bewaard om ${showTime(at)}`,
+  notKept: "Bewaren lukte niet. Wat je typte, staat nog op deze pagina.",
+  keptElsewhere:
+    "Iemand bewaarde dit ontwerp in een ander venster. We bewaren hier niets meer vanzelf: met de knop Bewaar als ontwerp zie je beide versies.",
+  noLongerOpen: "Deze taak is intussen afgerond. Laad de pagina opnieuw om te zien door wie.",
   draftSaved: (at: string) => `Je ontwerp is bewaard op ${showMoment(at)}. Je hebt nog niets ingediend.`,
   draftFrom: (at: string) => `Je werkt verder aan je ontwerp van ${showMoment(at)}.`,
   draftRenewed:

@@ -98,7 +98,7 @@ const Outcome = ({ document, here, words }: Received & Required<Pick<Back, "word
   const texts = taskTexts.received;
   if (!document || document.scan === "checking")
     return (
-      <p>
+      <p data-waits="" role="status">
         {words.checking} <a href={here}>{texts.checking.refresh}</a>
       </p>
     );

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  atRest,
+  type CostLine,
+  kept,
+  type Measured,
+  ofOneOnboarding,
+  PRICED,
+  totalOf,
+  usdOf,
+} from "../bench/costs.ts";
+import prices from "../bench/prices.json" with { type: "json" };
+import { Results } from "../bench/report.ts";
+import { synthesized } from "../test/infra/synthesized.ts";
+
+const YEARLY = [100, 10_000];
+/** Years for which a signed dossier is kept after its use, and a use of some years. */
+const KEPT_YEARS = 10;
+
+/** The price of the stack: from the template, the measured units and the list prices. */
+export function renderCosts(): string {
+  const results = readFileSync(join(import.meta.dirname, "../bench/results.json"), "utf8");
+  const measured: Measured = Results.parse(JSON.parse(results));
+  const { template } = synthesized({ environment: "dev" });
+  const rest = atRest(template, measured);
+  const one = ofOneOnboarding(template, measured);
+  const { assumptions } = prices;
+  return [
+    "# Costs",
+    "",
+    `List prices of ${prices.region} in ${prices.currency}, collected on ${prices.collected}: [bench/prices.json](../bench/prices.json) has the source`,
+    "and the date of each. No free tier, discount or tax is counted, so a bill is lower. The amounts come from the template",
+    "(`dev`, which has every part) and from what `npm run bench` measured on the straight path; `npm run generate` computes this page.",
+    "",
+    "## A month",
+    "",
+    "| onboardings a year | at rest | onboardings | kept after a year | month, first year | month, after ten years |",
+    "|---|---|---|---|---|---|",
+    ...[0, ...YEARLY].map((yearly) => monthRow(yearly, rest, one, measured)),
+    "",
+    `One onboarding costs ${usd(totalOf(one), 4)}. What is kept is ${assumptions.documentsOfAnOnboarding} documents of ${assumptions.megabytesOfADocument} MB for each, which is an assumption.`,
+    "",
+    "## At rest, for a month",
+    "",
+    ...table(rest),
+    "",
+    "## One onboarding",
+    "",
+    "The straight path without a DPIA and without loops, with a sweep after each act. Every invocation is counted as a cold start,",
+    `of which the work takes ${assumptions.warmSecondsOfAnInvocation} s; a page is counted as ${assumptions.kilobytesOfAPage} KB.`,
+    "",
+    ...table(one),
+    "",
+    "## Each type of resource",
+    "",
+    "A type without a row here fails a test.",
+    "",
+    "| type | price |",
+    "|---|---|",
+    ...Object.keys(PRICED).map((type) => `| ${type} | ${pricedAs(type)} |`),
+    "",
+  ].join("\n");
+}
+
+function monthRow(yearly: number, rest: CostLine[], one: CostLine[], measured: Measured): string {
+  const acts = (totalOf(one) * yearly) / 12;
+  const keptAfter = (years: number) => totalOf(kept(yearly * years, measured));
+  const [first, tenth] = [1, KEPT_YEARS].map((years) => totalOf(rest) + acts + keptAfter(years));
+  return `| ${yearly} | ${usd(totalOf(rest))} | ${usd(acts)} | ${usd(keptAfter(1))} | ${usd(first)} | ${usd(tenth)} |`;
+}
+
+const table = (lines: CostLine[]): string[] => [
+  "| what | amount | price each | USD | share |",
+  "|---|---|---|---|---|",
+  ...lines
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => usdOf(b) - usdOf(a))
+    .map((line) => {
+      const { usd: each, per } = prices.lines[line.line];
+      const share = Math.round((usdOf(line) / totalOf(lines)) * 100);
+      return `| ${line.what} | ${amountOf(line.amount)} | ${each} per ${per} | ${usd(usdOf(line), 5)} | ${share}% |`;
+    }),
+];
+
+const amountOf = (amount: number): string =>
+  amount >= 100 ? String(Math.round(amount)) : String(Number(amount.toPrecision(3)));
+const usd = (amount = 0, digits = 2): string => amount.toFixed(digits);
+
+function pricedAs(type: string): string {
+  const priced = PRICED[type];
+  if (priced === undefined) return "";
+  return "free" in priced ? `none: ${priced.free}` : priced.lines.join(", ");
+}
