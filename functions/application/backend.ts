@@ -22,6 +22,7 @@ import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
+import { createReadyTexts } from "../adapters/dynamodb/ready-texts.ts";
 import { createSessions } from "../adapters/dynamodb/sessions.ts";
 import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
@@ -78,6 +79,7 @@ export function openBackend(environment: Environment) {
     documents: createDocuments(bucket, table),
     archive: createMailArchive(bucket),
     tombstones: createTombstones(table),
+    readyTexts: createReadyTexts(table),
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
     publications: createPublications(table),

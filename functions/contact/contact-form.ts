@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { normaliseEnterpriseNumber } from "../domain/enterprise-number.ts";
 import { choice, code, email, longText, name } from "../domain/fields.ts";
-import { ORGANISATION_TYPES } from "../domain/organisation.ts";
+import { ORGANISATION_TYPES } from "../domain/organisation-kinds.ts";
 import { normaliseOvoCode } from "../domain/ovo-code.ts";
 
 /** `onboarding`: requests access; `enquiry`: first asks whether the LED can help. */

@@ -1,7 +1,7 @@
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { DossierSummary } from "../domain/ports.ts";
-import { organisationTypeNames } from "../domain/texts.nl.ts";
+import { organisationTypeName } from "../domain/texts.nl.ts";
 import { knownAlready } from "./texts.nl.ts";
 
 /** Notification of the LED mailbox. */
@@ -12,7 +12,7 @@ export const news = ({ organisation, people }: Dossier, others: DossierSummary[]
     ...knownAlready(others),
   ],
   quote: [
-    `Soort organisatie: ${organisationTypeNames[organisation.type]}`,
+    `Soort organisatie: ${organisationTypeName(organisation.type)}`,
     organisation.enterpriseNumber === undefined
       ? `Ondernemingsnummer: ontbreekt (${organisation.missingNumberReason ?? "zonder reden"})`
       : `Ondernemingsnummer: ${showEnterpriseNumber(organisation.enterpriseNumber)}`,

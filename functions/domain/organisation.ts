@@ -1,21 +1,8 @@
 import * as z from "zod";
+import { ORGANISATION_TYPES } from "./organisation-kinds.ts";
 
-/**
- * Kinds of organisation that may consult the LED: public bodies only.
- * Source: who may use MAGDA Online, vlaanderen.be/magda.
- */
-export const ORGANISATION_TYPES = [
-  "local-authority",
-  "association-of-local-authorities",
-  "ocmw",
-  "social-housing-company",
-  "flemish-body",
-  "hospital",
-  "fire-or-police-zone",
-  "other-public-body",
-] as const;
+/** The kinds that the installation configures. */
 export const OrganisationType = z.enum(ORGANISATION_TYPES);
-export type OrganisationType = z.infer<typeof OrganisationType>;
 
 /** An organisation is unique by enterprise number and OVO code together. */
 export const Organisation = z.object({

@@ -9,6 +9,7 @@ import type { Standstill } from "./running-time.ts";
 import type { Actor, Audience, Role } from "./people.ts";
 import type { Stage, TaskKind } from "./process.ts";
 import type { Publication } from "./publication.ts";
+import type { ReadyText } from "./ready-text.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
 import type { LineList, OverviewLine } from "./overview-line.ts";
@@ -395,6 +396,13 @@ export interface TemplateVersions {
   list(): Promise<TemplateVersion[]>;
   /** Throws Conflict where its number exists. */
   add(version: TemplateVersion): Promise<void>;
+}
+
+/** The texts that the LED team uses again, with all their versions. */
+export interface ReadyTexts {
+  list(): Promise<ReadyText[]>;
+  /** Throws Conflict where the text has that number. */
+  add(text: ReadyText): Promise<void>;
 }
 
 /** The files of the protocol template. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { STAGES } from "../../statemachine/contract.ts";
+import { type Stage, STAGES } from "../../statemachine/contract.ts";
 import { CLOSING_OUTCOMES } from "./dossier.ts";
 import { LINE_BUCKETS } from "./overview-line.ts";
 import { AUDIENCES } from "./people.ts";
@@ -47,6 +47,21 @@ export const Statistics = z.object({
 });
 export type Statistics = z.infer<typeof Statistics>;
 export const StatisticsShape = storedShape(Statistics);
+
+/** Fewest dossiers from which a median says what is typical. */
+const ENOUGH = 5;
+
+/** Median calendar days of a stage, both sides together; absent while too few dossiers have it behind them. */
+export type TypicalDays = Partial<Record<Stage, number>>;
+
+export function typicalDaysOf(statistics: Pick<Statistics, "leadTimes"> | undefined): TypicalDays {
+  const known = (statistics?.leadTimes ?? []).filter(({ count }) => count >= ENOUGH);
+  const days = STAGES.map((stage) => {
+    const sides = known.filter((one) => one.stage === stage);
+    return [stage, sides.reduce((sum, { median }) => sum + median, 0)] as const;
+  });
+  return Object.fromEntries(days.filter(([, sum]) => sum > 0));
+}
 
 /**
  * How far the lines are. `upTo`: every entry in a log before this moment is in the lines. `walk`: where the sweep is with

@@ -9,6 +9,7 @@ import type { Audience, Side } from "./people.ts";
 import type { SideTask, TaskKind } from "./process.ts";
 import type { DayUnit, RunningTime } from "./running-time.ts";
 import type { TaskTexts } from "./texts.ts";
+import type { TypicalDays } from "./statistics.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Decision, HumanTask } from "./human-task.ts";
 import type { Note } from "./records.ts";
@@ -70,6 +71,9 @@ export type DpoAdvice = {
   document: DocumentKind;
 };
 
+/** What initial values rest on, beside the dossier. `typical`: where the page knows the figures. */
+export type Prefilled = { openedAt: Instant; typical?: TypicalDays };
+
 /** What a page shows beside the dossier itself. */
 export type Shown = { tasks: readonly HumanTask[]; notes: readonly Note[] };
 
@@ -110,7 +114,7 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   readBy?: TaskKind;
   texts: { nl: TaskTexts };
   /** Initial values of the form, validated only when posted. */
-  prefill: (dossier: Dossier) => Record<string, unknown>;
+  prefill: (dossier: Dossier, about: Prefilled) => Record<string, unknown>;
   /** Fields that a later pass copies from the earlier answer; the other fields start empty. */
   carriesOver: readonly string[];
   /**

@@ -2,7 +2,7 @@ import { NAMES } from "./names.ts";
 import type { Stage } from "../../statemachine/contract.ts";
 import type { DocumentKind, StoredDocument } from "./documents.ts";
 import type { Channel } from "./facts.ts";
-import type { OrganisationType } from "./organisation.ts";
+import { kindOf, ORGANISATION_TYPES, type OrganisationType } from "./organisation-kinds.ts";
 import type { Audience, PersonPart } from "./people.ts";
 
 /** A word at the start of a sentence. */
@@ -32,16 +32,13 @@ export const stageNames: Record<Stage, string> = {
   OUT_OF_USE: "Uit gebruik",
 };
 
-export const organisationTypeNames: Record<OrganisationType, string> = {
-  "local-authority": "Gemeente, stad of provincie",
-  "association-of-local-authorities": "Intergemeentelijk samenwerkingsverband",
-  ocmw: "OCMW",
-  "social-housing-company": "Woonmaatschappij",
-  "flemish-body": "Departement of agentschap van de Vlaamse overheid",
-  hospital: "Ziekenhuis",
-  "fire-or-police-zone": "Hulpverleningszone of politiezone",
-  "other-public-body": "Andere overheidsinstantie",
-};
+/** The name of a kind of organisation, as the installation configures it. */
+export const organisationTypeName = (type: OrganisationType): string => kindOf(type).name;
+
+/** By id, for a form. */
+export const organisationTypeNames: Record<string, string> = Object.fromEntries(
+  ORGANISATION_TYPES.map((type) => [type, organisationTypeName(type)]),
+);
 
 export const audienceNames: Record<Audience, string> = {
   applicant: "aanvrager",

@@ -4,6 +4,7 @@ import { defineTask } from "../domain/define-task.ts";
 import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
 import { planningIsInOrder } from "./planning-is-in-order.ts";
 import { IntakeForm } from "./submit-intake.ts";
+import { proposedPlanning } from "./proposed-planning.ts";
 import { PlanningFields } from "./planning-fields.ts";
 import { intakeTexts } from "./texts.nl.ts";
 
@@ -26,6 +27,7 @@ export const assessIntake = defineTask({
   },
   tells: ["planning", "questions", "questionsByField", "reason"],
   texts: { nl: intakeTexts.assessIntake },
+  prefill: (dossier, { openedAt, typical }) => ({ planning: proposedPlanning(dossier, openedAt, typical) }),
   mayDecide: {
     suitable: (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at),
     "more-information": (_dossier, { fields: { questions, questionsByField: byField } }) =>

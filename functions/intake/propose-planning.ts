@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
+import { proposedPlanning } from "./proposed-planning.ts";
 import { PlanningFields } from "./planning-fields.ts";
 import { planningIsInOrder } from "./planning-is-in-order.ts";
 import { intakeTexts } from "./texts.nl.ts";
@@ -14,7 +15,9 @@ export const proposePlanning = defineTask({
   outcomes: { proposed: Proposed, keep: z.object({ reason: longText() }) },
   tells: ["planning", "reason"],
   texts: { nl: intakeTexts.proposePlanning },
-  prefill: (dossier) => ({ planning: dossier.planning }),
+  prefill: (dossier, { openedAt, typical }) => ({
+    planning: dossier.planning ?? proposedPlanning(dossier, openedAt, typical),
+  }),
   mayDecide: { proposed: (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at) },
   records: { proposed: (_dossier, { fields }) => ({ planning: fields.planning }) },
 });

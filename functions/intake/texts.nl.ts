@@ -5,7 +5,8 @@ import type { Intake } from "../domain/facts.ts";
 import type { FieldText, MailText, TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
 import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
-import { channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
+import { webApplicationIsAsked } from "./web-application-is-allowed.ts";
+import { organisationTypeName, channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 
 const planningFields: Record<string, FieldText> = {
   "planning.dpiaConclusion": { label: "Besluit over de DPIA" },
@@ -169,7 +170,14 @@ const summaryOf = ({ purpose, channels, connectionDate }: Intake): string[] => [
 
 const assessIntake: TaskTexts = {
   title: "Beoordeel de intake",
-  why: ["Past de LED bij wat de aanvrager wil doen? Stel bij een geschikte aanvraag ook een planning voor."],
+  why: ({ dossier }) => [
+    "Past de LED bij wat de aanvrager wil doen? Stel bij een geschikte aanvraag ook een planning voor. Er staat al een voorstel, op werkdagen en met de gebruikelijke doorlooptijden: pas aan wat niet past.",
+    ...(webApplicationIsAsked(dossier.organisation, dossier.intake?.channels ?? [])
+      ? [
+          `De aanvrager koos ${NAMES.webApplication}. Voor deze soort organisatie (${organisationTypeName(dossier.organisation.type)}) staat dat niet vast: vraag het na bij ${NAMES.vdi}.`,
+        ]
+      : []),
+  ],
   outcomes: {
     suitable: {
       label: "De LED is geschikt",

@@ -1,29 +1,23 @@
 import { NAMES } from "../domain/names.ts";
 import type { Channel } from "../domain/facts.ts";
-import type { Organisation, OrganisationType } from "../domain/organisation.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import { kindOf } from "../domain/organisation-kinds.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
-/** Kinds of organisation that may use MAGDA Online. */
-const USERS_OF_WEB_APPLICATION: readonly OrganisationType[] = [
-  "local-authority",
-  "association-of-local-authorities",
-  "ocmw",
-  "social-housing-company",
-  "flemish-body",
-  "hospital",
-  "fire-or-police-zone",
-];
-
 /**
- * INTAKE-01: the web application (MAGDA Online) is open to local authorities and their associations, OCMW, social
- * housing companies, Flemish bodies, hospitals, and fire and police zones; others use the web service.
+ * INTAKE-01: the web application (MAGDA Online) is open to the kinds of organisation for which organisation-kinds.json
+ * says "yes" or "ask"; the LED team looks into the latter. Others use the web service.
  * Source: domain, "The LED and its consumers"; vlaanderen.be/magda, who may use MAGDA Online.
  */
 export const webApplicationIsAllowed = (organisation: Organisation, channels: readonly Channel[]): Verdict =>
-  channels.includes("web-application") && !USERS_OF_WEB_APPLICATION.includes(organisation.type)
+  channels.includes("web-application") && kindOf(organisation.type).webApplication === "no"
     ? refused(
         "INTAKE-01",
         `${NAMES.webApplication} staat niet open voor jouw soort organisatie. Kies de webdienst, of vraag het ons.`,
         "channels",
       )
     : allowed;
+
+/** Whether the LED team must look into the use of the web application by such an organisation. */
+export const webApplicationIsAsked = (organisation: Organisation, channels: readonly Channel[]): boolean =>
+  channels.includes("web-application") && kindOf(organisation.type).webApplication === "ask";

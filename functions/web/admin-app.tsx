@@ -21,6 +21,7 @@ import { logRoutes } from "./admin/log.tsx";
 import { messageRoutes } from "./admin/messages.tsx";
 import { openDossierRoutes } from "./admin/open-dossier.tsx";
 import { peopleRoutes } from "./admin/people.tsx";
+import { readyTextRoutes } from "./admin/ready-texts.tsx";
 import { readingRoutes } from "./admin/readings.tsx";
 import { parkedRoutes } from "./admin/parked.tsx";
 import { unsentMailRoutes } from "./admin/unsent-mails.tsx";
@@ -115,6 +116,7 @@ export function createAdminApp(deps: AdminDeps) {
   messageRoutes(app, site);
   exportRoutes(app, site);
   readingRoutes(app, site);
+  readyTextRoutes(app, site);
   logRoutes(app, site);
   keepingRoutes(app, site);
   deletedDossierRoutes(app, site);

@@ -144,6 +144,7 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
     this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
     this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["readyTexts"]);
   }
 
   /** Record and list which member of the LED read what. */

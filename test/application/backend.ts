@@ -17,6 +17,7 @@ import { createPostedForms } from "../../functions/adapters/dynamodb/posted-form
 import { createPublications } from "../../functions/adapters/dynamodb/publications.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
+import { createReadyTexts } from "../../functions/adapters/dynamodb/ready-texts.ts";
 import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
@@ -106,6 +107,7 @@ export function openTestBackend(table: Table): TestBackend {
     logs: createLogs(table),
     logDigests,
     tombstones: createTombstones(table),
+    readyTexts: createReadyTexts(table),
     templates: createTemplateVersions(table),
     templateFiles,
     publications: createPublications(table),

@@ -58,7 +58,7 @@ describe("PreAssessDpia", () => {
   it("is prefilled with what the intake says", () => {
     const intake = anIntake({ purpose: "Diploma's nakijken" });
 
-    const { header } = preAssessDpia.prefill(aDossier({ intake }));
+    const { header } = preAssessDpia.prefill(aDossier({ intake }), { openedAt: NOW });
 
     expect(header).toMatchObject({
       controllers: "Gemeente Voorbeeldegem (0999.999.922) en de beheerder van de LED",
@@ -80,7 +80,7 @@ describe("PreAssessDpia", () => {
       ...intake
     } = anIntake();
 
-    const { header } = preAssessDpia.prefill(aDossier({ intake }));
+    const { header } = preAssessDpia.prefill(aDossier({ intake }), { openedAt: NOW });
 
     expect(header).toMatchObject({ recipients: "Gemeente Voorbeeldegem", retention: undefined });
   });

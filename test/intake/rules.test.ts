@@ -3,11 +3,17 @@ import { mutationsAreNamed } from "../../functions/intake/mutations-are-named.ts
 import { planningIsInOrder } from "../../functions/intake/planning-is-in-order.ts";
 import { submitIntake } from "../../functions/intake/submit-intake.ts";
 import { agreePlanning } from "../../functions/intake/agree-planning.ts";
-import { webApplicationIsAllowed } from "../../functions/intake/web-application-is-allowed.ts";
+import {
+  webApplicationIsAllowed,
+  webApplicationIsAsked,
+} from "../../functions/intake/web-application-is-allowed.ts";
 import { prefilledProtocol } from "../../functions/protocol/prefilled-protocol.ts";
+import { proposedPlanning } from "../../functions/intake/proposed-planning.ts";
+import { isWorkingDate } from "../../functions/domain/calendar.ts";
+import { typicalDaysOf } from "../../functions/domain/statistics.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision } from "../builders/task.ts";
-import { anIntakeForm } from "../builders/intake.ts";
+import { anIntake, anIntakeForm } from "../builders/intake.ts";
 
 const planning = {
   dpiaConclusion: "2026-12-15",
@@ -26,6 +32,20 @@ describe("INTAKE-01", () => {
     expect(webApplicationIsAllowed(organisation, ["web-application"])).toEqual({ allowed: true });
   });
 
+  it("an autonomous municipal company may, and the team looks into a school board", () => {
+    const [company, school] = (["autonomous-municipal-company", "school-board"] as const).map((type) => ({
+      ...organisation,
+      type,
+    }));
+    if (!company || !school) throw new Error("no kinds");
+
+    for (const one of [company, school])
+      expect(webApplicationIsAllowed(one, ["web-application"])).toEqual({ allowed: true });
+    expect(webApplicationIsAsked(company, ["web-application"])).toBe(false);
+    expect(webApplicationIsAsked(school, ["web-application"])).toBe(true);
+    expect(webApplicationIsAsked(school, ["web-service"])).toBe(false);
+  });
+
   it("another public body uses the web service", () => {
     const other = { ...organisation, type: "other-public-body" as const };
 
@@ -41,6 +61,35 @@ describe("INTAKE-02", () => {
     expect(mutationsAreNamed({ needsMutations: true })).toMatchObject({ reasons: [{ rule: "INTAKE-02" }] });
     expect(mutationsAreNamed({ needsMutations: true, mutations: "intrekkingen" })).toEqual({ allowed: true });
     expect(mutationsAreNamed({ needsMutations: false })).toEqual({ allowed: true });
+  });
+});
+
+describe("the proposed planning", () => {
+  const intake = anIntake({ connectionDate: "2027-01-15" });
+
+  it("counts usual working days from the opening, and is in order", () => {
+    const proposed = proposedPlanning({ intake }, NOW);
+
+    expect(planningIsInOrder(proposed, NOW)).toEqual({ allowed: true });
+    expect(Object.values(proposed).every(isWorkingDate)).toBe(true);
+    // Christmas and the days off around it are no working days.
+    expect(proposed).toMatchObject({ dpiaConclusion: "2026-12-21", protocolDraft: "2027-01-26" });
+  });
+
+  it("follows what stages typically take, and connects when the applicant asks for a later date", () => {
+    const side = { stage: "DPIA", count: 9, p90: 30 } as const;
+    const leadTimes = [
+      { ...side, side: "consumer" as const, median: 10 },
+      { ...side, side: "led" as const, median: 4 },
+      { ...side, stage: "MAGDA" as const, side: "consumer" as const, median: 100, count: 2 },
+    ];
+    const typical = typicalDaysOf({ leadTimes });
+    const later = anIntake({ connectionDate: "2027-08-15" });
+
+    expect(typical).toEqual({ DPIA: 14 });
+    expect(proposedPlanning({ intake: later }, NOW, typical)).toMatchObject({
+      ...{ dpiaConclusion: "2026-12-07", connection: "2027-08-16" },
+    });
   });
 });
 
@@ -97,7 +146,7 @@ describe("SubmitIntake, of the contacts", () => {
     expect(facts.people?.contact).toEqual({ ...dossier.people.contact, telephone: "02 000 00 00" });
     expect(facts.people?.secondContact).toMatchObject(secondContact);
     expect(facts.intake?.processor).toBe("Voorbeeldsoft");
-    expect(submitIntake.prefill({ ...dossier, ...facts })).toMatchObject(asked);
+    expect(submitIntake.prefill({ ...dossier, ...facts }, { openedAt: NOW })).toMatchObject(asked);
     expect(prefilledProtocol({ ...dossier, ...facts })["recipients"]).toContain("Verwerker: Voorbeeldsoft");
   });
 

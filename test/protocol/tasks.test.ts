@@ -56,7 +56,7 @@ describe("SubmitProtocol", () => {
   });
 
   it("is prefilled from the intake and the people", () => {
-    expect(submitProtocol.prefill(aDossier({ intake: INTAKE }))).toMatchObject({
+    expect(submitProtocol.prefill(aDossier({ intake: INTAKE }), { openedAt: NOW })).toMatchObject({
       controllers: { representedBy: "Sofie Hoofd", capacity: "algemeen directeur" },
       purposes: INTAKE.purpose,
       recipients: INTAKE.recipients,
@@ -85,7 +85,7 @@ describe("SubmitProtocol", () => {
   it("a file of the consumer also records its channels and who signs", () => {
     const dossier = aDossier({ dpia: aDpia(), intake: INTAKE });
     const second = { name: "Bert Burger", capacity: "burgemeester", email: "bert@voorbeeldegem.example" };
-    const { signatory } = submitProtocol.prefill(dossier);
+    const { signatory } = submitProtocol.prefill(dossier, { openedAt: NOW });
     const fields = {
       ...{ legalBasis: FORM.legalBasis, term: FORM.term, advice: FORM.advice },
       ...{ channels: ["web-service"], signatory, secondSignatory: second },
@@ -116,7 +116,7 @@ describe("SubmitProtocol", () => {
     expect(submitProtocol.records(dossier, aDecision({ fields: FORM })).protocol).toEqual(
       aProtocol({ term: FORM.term, consumerDpoAdvice: { ...consumerDpoAdvice, version: 1 } }),
     );
-    expect(submitProtocol.prefill(dossier)).toMatchObject({ advice: FORM.advice });
+    expect(submitProtocol.prefill(dossier, { openedAt: NOW })).toMatchObject({ advice: FORM.advice });
   });
 
   it("records a new protocol, without earlier advice or signatures", () => {

@@ -45,7 +45,7 @@ export async function proposalFor(
     outcome === usual.outcome
       ? adapted(task, dossier, usual.fields ?? {}, choice, now)
       : await fieldsOf(task, outcome, now);
-  const shown = definition.prefill(dossier);
+  const shown = definition.prefill(dossier, { openedAt: task.openedAt });
   const fields = merged(shown, typed, Object.keys(definition.outcomes[outcome]?.shape ?? {}));
   const onBehalf = choice.onBehalf && isConsumerAudience(task.audience);
   const kinds = definition.documents

@@ -75,6 +75,13 @@ export const substituted = async (site: TestSite) => {
   });
   return { substitution: "2026-12-05-x" };
 };
+export const readyText = async (site: TestSite) => {
+  await site.acts.readyTexts.add({
+    ...{ id: "text-1", number: 1, situation: "questions", title: "Doel", at: NOW },
+    ...{ text: "Wat is het doel van {organisatie} ({dossier})?", by: { id: "tom", name: "Tom Team" } },
+  });
+  return { textId: "text-1" };
+};
 export const requested = async (site: TestSite) => {
   const visitor = new Visitor(site.publicApp);
   const values = Object.entries(aContact()).map(([name, value]) => [name, String(value)] as const);

@@ -15,6 +15,7 @@ import {
   nothing,
   open,
   parked,
+  readyText,
   REASON,
   requested,
   handedOver,
@@ -327,6 +328,20 @@ export const ACTS: Record<string, Act> = {
     page: {
       ...{ route: "POST /admin/absence/telephone", at: "/admin/absence" },
       values: { number: "02 553 00 01" },
+    },
+  },
+  "a text of the team": {
+    given: nothing,
+    page: {
+      ...{ route: "POST /admin/texts/new", at: "/admin/texts/new" },
+      values: { title: "Doel", situation: "questions", text: "Wat is het doel van {organisatie}?" },
+    },
+  },
+  "a new version of a text": {
+    given: readyText,
+    page: {
+      ...{ route: "POST /admin/texts/:textId", at: "/admin/texts/:textId" },
+      values: { text: "Wat is het doel?" },
     },
   },
   "the end of a substitution": {

@@ -48,6 +48,11 @@ export const keys = {
     pk: TEMPLATE_PARTITION,
     sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
   }),
+  /** `number` has four digits, so that the versions are in order. */
+  readyText: (id: string, number: number) => ({
+    pk: READY_TEXTS_PARTITION,
+    sk: `TEXT#${id}#${String(number).padStart(4, "0")}`,
+  }),
   publication: (reference: string, pass: number) => ({
     pk: PUBLISHED_PARTITION,
     sk: `${publicationsOf(reference)}${pass}`,
@@ -77,6 +82,7 @@ export const PARTITIONS = {
   found: "FOUND#*",
   overview: "OVERVIEW",
   published: "PUBLISHED",
+  readyTexts: "READYTEXTS",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -97,6 +103,9 @@ export const STAFF_PARTITION = "STAFF";
 
 /** One partition for all versions of the protocol template. */
 export const TEMPLATE_PARTITION = "TEMPLATE";
+
+/** One partition for the texts that the team uses again: they are few and are listed together. */
+export const READY_TEXTS_PARTITION = "READYTEXTS";
 
 /** One partition for all protocols on the public page, which lists them together. */
 export const PUBLISHED_PARTITION = "PUBLISHED";

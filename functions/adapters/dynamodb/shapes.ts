@@ -10,6 +10,7 @@ import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
 import { TASK_KINDS } from "../../domain/process.ts";
 import { PublicationShape } from "../../domain/publication.ts";
+import { ReadyTextShape } from "../../domain/ready-text.ts";
 import { ReadingShape } from "../../domain/reading.ts";
 import { ChangeShape, DigestShape, DraftShape, MailShape, NoteShape } from "../../domain/records.ts";
 import { ColleagueShape, SubstitutionShape, TelephoneShape } from "../../domain/staff.ts";
@@ -140,6 +141,7 @@ export const SHAPES = {
   statistics: StatisticsShape,
   overviewState: OverviewStateShape,
   publication: PublicationShape,
+  readyText: ReadyTextShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),
   tombstoneLine: projectedShape(TombstoneLine),

@@ -5,7 +5,7 @@ import { deadlineOf, lineIsHeld, lineLateBy, type OverviewLine } from "../../dom
 import { sideOf } from "../../domain/people.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import type { OverviewState } from "../../domain/statistics.ts";
-import { audienceNames, organisationTypeNames, stageNames } from "../../domain/texts.nl.ts";
+import { audienceNames, organisationTypeName, stageNames } from "../../domain/texts.nl.ts";
 import { OrganisationType } from "../../domain/organisation.ts";
 import { serveCsv, serveJson } from "../http/table-files.ts";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
@@ -179,7 +179,7 @@ const SearchForm = ({ typed, site }: { typed: string; site: AdminSite }) => (
 
 const typeName = (type: string): string => {
   const { data } = OrganisationType.safeParse(type);
-  return data ? organisationTypeNames[data] : type;
+  return data ? organisationTypeName(data) : type;
 };
 
 /** All dossiers, or those that a search finds; as a file too. */

@@ -13,6 +13,7 @@ import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { readOwnForm, Token } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
+import { CHOSEN, chosenText, forMessage, ReadyTextChoice } from "./ready-text-choice.tsx";
 import { keepingPages } from "./retention-texts.nl.ts";
 
 const texts = keepingPages.message;
@@ -64,6 +65,8 @@ export function messageRoutes(app: AdminApp, site: AdminSite) {
     const whole = await findDossierFor(site, c.var.caller, c.req.param("id"));
     const { dossier } = whole;
     const question = askForText({ ...texts, intro: texts.intro(dossier) });
+    const choosable = forMessage(await site.readyTexts.list());
+    const chosen = chosenText(c.req.query(CHOSEN), choosable, dossier);
     const given = form && readGiven(question, form);
     if (given?.answer) {
       const text = given.answer.reason;
@@ -83,9 +86,11 @@ export function messageRoutes(app: AdminApp, site: AdminSite) {
       </>
     );
     const to = `${addressOf(dossier.id)}/message`;
+    const filled = chosen && { values: { reason: chosen.text }, problems: [] };
     const page = (
       <>
-        <AskForm question={question} to={to} given={given} hidden={hidden} />
+        <AskForm question={question} to={to} given={given ?? filled} hidden={hidden} />
+        <ReadyTextChoice choosable={choosable} to={to} addresses={site.addresses} />
         <Waiting messages={asked} />
       </>
     );

@@ -4,6 +4,7 @@ import { isClosedOrWithdrawn } from "../../domain/dossier.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
 import type { Session } from "../../domain/ports.ts";
 import { titleOf } from "../../domain/task-title.ts";
+import { typicalDaysOf } from "../../domain/statistics.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import { Answers } from "../ui/form/answers.tsx";
 import { documentsFor } from "../ui/task/documents-for.ts";
@@ -20,6 +21,8 @@ import { pastOf, told } from "../ui/task/decided-before.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { assignmentBox } from "./assignment.tsx";
 import type { TaskFor } from "../team/find-dossier.ts";
+import { chosenText, forTask, ReadyTextChoice } from "./ready-text-choice.tsx";
+import type { Posted } from "../ui/task/posted.ts";
 import { Token } from "./guard.tsx";
 import { Messages } from "./task-messages.tsx";
 import { FilesToTakeOver } from "./take-over.tsx";
@@ -118,11 +121,19 @@ async function shownTask(
   return { content, title };
 }
 
+/** The form with a ready text in its field, over what was saved before. */
+function filledIn({ draft }: ShownTask, chosen: ReturnType<typeof chosenText>): Posted | undefined {
+  const [outcome, field] = chosen?.place.split(".") ?? [];
+  if (!chosen || outcome === undefined || field === undefined) return undefined;
+  const before = draft?.outcome === outcome ? draft.values : {};
+  return { outcome, values: { ...before, [field]: chosen.text }, documents: [], problems: [] };
+}
+
 /** The page of a task, for any reader of the LED. */
 export async function taskView(
   site: AdminSite,
   session: Session,
-  found: TaskFor & { source?: string },
+  found: TaskFor & { source?: string; chosen?: string },
   address: string,
   again: Again = {},
 ): Promise<Shown> {
@@ -131,8 +142,11 @@ export async function taskView(
   const assignment = isOpen ? await assignmentBox(site, task, session, address) : undefined;
   if (!isOpen || part === "reader") return shownTask(site, session, found, assignment);
   const isOwn = part === "own";
-  const sight = sightOf(site, whole, task, isOwn);
+  const typical = typicalDaysOf(await site.lines.findStatistics());
+  const sight = { ...sightOf(site, whole, task, isOwn), typical };
   const title = titleOf(task, site.definitions);
+  const isOfTeam = isOwn && task.audience === "led-team";
+  const choosable = isOfTeam ? forTask(await site.readyTexts.list(), sight.definition) : [];
   const content = (
     <OpenTask
       sight={sight}
@@ -165,9 +179,15 @@ export async function taskView(
         </>
       }
       changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
-      advice={<Advice sight={sight} site={site} to={`${address}/documents`} />}
+      advice={
+        <>
+          <Advice sight={sight} site={site} to={`${address}/documents`} />
+          <ReadyTextChoice choosable={choosable} to={address} addresses={site.addresses} />
+        </>
+      }
       toPerson={(part) => site.addresses.at(`/admin/dossiers/${whole.dossier.id}/people/${part}`)}
       hidden={<Token session={session} />}
+      posted={filledIn(sight, chosenText(found.chosen, choosable, whole.dossier))}
       {...again}
     />
   );

@@ -10,6 +10,7 @@ import { pastOf } from "../ui/task/decided-before.ts";
 import { serveTask } from "../ui/task/serve-task.tsx";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
+import { CHOSEN } from "./ready-text-choice.tsx";
 import { readOwnForm } from "./guard.tsx";
 import { taskAddress } from "./task-address.ts";
 import { adminTexts } from "./texts.nl.ts";
@@ -55,7 +56,13 @@ export function taskRoutes(app: AdminApp, site: AdminSite) {
       ...found,
       ...{ isOwn: found.part === "own", address },
       view: (again = {}) =>
-        taskView(site, c.var.session, { ...found, source: c.req.query(SOURCE) }, address, again),
+        taskView(
+          site,
+          c.var.session,
+          { ...found, source: c.req.query(SOURCE), chosen: c.req.query(CHOSEN) },
+          address,
+          again,
+        ),
     };
   };
 

@@ -3,6 +3,7 @@ import type { Session } from "../../domain/ports.ts";
 import { isOfTeam } from "../team/find-dossier.ts";
 import type { Addresses } from "../http/addresses.ts";
 import { dossierPageTexts } from "./dossier-page.nl.ts";
+import { readyTexts } from "./ready-texts.nl.ts";
 import { overviewTexts } from "./overview-texts.nl.ts";
 import { templateTexts } from "./template-texts.nl.ts";
 import { adminTexts } from "./texts.nl.ts";
@@ -36,6 +37,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
               </li>
               <li>
                 <a href={addresses.at("/admin/template")}>{templateTexts.nav}</a>
+              </li>
+              <li>
+                <a href={addresses.at("/admin/texts")}>{readyTexts.nav}</a>
               </li>
               <li>
                 <a href={addresses.at("/admin/system")}>{dossierPageTexts.system.nav}</a>

@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { PROCESS } from "../../domain/process.ts";
-import { ORGANISATION_TYPES } from "../../domain/organisation.ts";
+import { ORGANISATION_TYPES } from "../../domain/organisation-kinds.ts";
 import type { Names } from "../../domain/names-schema.ts";
-import { organisationTypeNames, stageNames } from "../../domain/texts.nl.ts";
+import { organisationTypeName, stageNames } from "../../domain/texts.nl.ts";
 import type { Statistics } from "../../domain/statistics.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
@@ -31,7 +31,7 @@ const Before = ({ toUse }: Pick<HomeProps, "toUse">) => {
       <p>{texts.who}</p>
       <ul>
         {ORGANISATION_TYPES.map((type) => (
-          <li>{organisationTypeNames[type]}</li>
+          <li>{organisationTypeName(type)}</li>
         ))}
       </ul>
       <h2>{texts.longTitle}</h2>

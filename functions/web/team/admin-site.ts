@@ -21,6 +21,7 @@ import type {
   Pause,
   PostedForms,
   Readings,
+  ReadyTexts,
   Session,
   Sessions,
   TemplateFiles,
@@ -71,6 +72,7 @@ export type AdminDeps = {
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
+  readyTexts: ReadyTexts;
   templates: Pick<TemplateVersions, "list">;
   templateFiles: Pick<TemplateFiles, "prepareUpload" | "readUpload" | "read">;
   acceptTemplate: AcceptTemplate;

@@ -2,7 +2,7 @@ import { changePeopleTexts } from "../../people/texts.nl.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import type { Person } from "../../domain/people.ts";
-import { organisationTypeNames } from "../../domain/texts.nl.ts";
+import { organisationTypeName } from "../../domain/texts.nl.ts";
 import { Answers } from "./form/answers.tsx";
 import type { Answer } from "../../domain/describe-values.ts";
 import { factTexts as texts } from "./dossier-facts.nl.ts";
@@ -17,7 +17,7 @@ function factsOf(dossier: Dossier): Answer[] {
   const { name, type, enterpriseNumber, ovoCode, missingNumberReason } = dossier.organisation;
   return [
     ...answer(texts.organisation, name),
-    ...answer(texts.type, organisationTypeNames[type]),
+    ...answer(texts.type, organisationTypeName(type)),
     ...answer(texts.enterpriseNumber, enterpriseNumber && showEnterpriseNumber(enterpriseNumber)),
     ...answer(texts.ovoCode, ovoCode),
     ...answer(texts.missingNumberReason, missingNumberReason),

@@ -3,6 +3,7 @@ import { type HumanTask, taskId } from "../../../domain/human-task.ts";
 import { isConsumerAudience, PARTS_OF_AUDIENCE } from "../../../domain/people.ts";
 import type { Definitions, TaskDefinition } from "../../../domain/task-definition.ts";
 import type { Dossiers, WholeDossier } from "../../../domain/ports.ts";
+import type { TypicalDays } from "../../../domain/statistics.ts";
 import type { Draft } from "../../../domain/records.ts";
 
 /** A task with everything that its page shows. */
@@ -11,6 +12,8 @@ export type ShownTask = {
   task: HumanTask;
   definition: TaskDefinition;
   definitions: Definitions;
+  /** Median times of the stages, for a planning to start from. */
+  typical?: TypicalDays;
   /** Only for readers of the task's own audience. */
   draft?: Draft;
   /** Version of a draft that the reader may not see and will overwrite. */

@@ -42,7 +42,10 @@ function inForm({ definition }: ShownTask, outcome: string, values: Record<strin
  * Initial values of a form: the last answer of an earlier round, or else values from the dossier, on top of values that
  * a later pass copies.
  */
-function initialValues({ whole, task, definition }: ShownTask, outcome: string): Record<string, unknown> {
+function initialValues(
+  { whole, task, definition, typical }: ShownTask,
+  outcome: string,
+): Record<string, unknown> {
   const asksTheSame = sharesForm(definition, outcome);
   const [last] = whole.tasks
     .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
@@ -53,7 +56,10 @@ function initialValues({ whole, task, definition }: ShownTask, outcome: string):
     return { ...withoutAnswers(last.decision.fields), ...definition.renews(dossier) };
   const earlier = Object.entries(last?.decision.fields ?? {});
   const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
-  return laidOver(Object.fromEntries(carried), definition.prefill(dossier));
+  return laidOver(
+    Object.fromEntries(carried),
+    definition.prefill(dossier, { openedAt: task.openedAt, typical }),
+  );
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
