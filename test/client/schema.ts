@@ -731,6 +731,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -743,6 +744,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -821,6 +823,7 @@ export interface components {
       /** @default [] */
       documents?: string[];
       onBehalfReason?: string;
+      onBehalfMessage?: string;
       noNationalNumber?: boolean;
       seen?: {
         [key: string]: unknown;
@@ -862,6 +865,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -897,6 +901,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -911,6 +916,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -925,6 +931,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -938,6 +945,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -979,6 +987,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1020,6 +1029,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1034,6 +1044,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1169,6 +1180,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1303,6 +1315,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1331,6 +1344,7 @@ export interface components {
       /** @default [] */
       documents?: string[];
       onBehalfReason?: string;
+      onBehalfMessage?: string;
       noNationalNumber?: boolean;
       seen?: {
         [key: string]: unknown;
@@ -1346,6 +1360,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1360,6 +1375,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1374,6 +1390,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1387,6 +1404,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1406,6 +1424,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1421,6 +1440,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1435,6 +1455,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1449,6 +1470,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1594,6 +1616,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1657,6 +1680,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1672,6 +1696,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1686,6 +1711,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1700,6 +1726,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1713,6 +1740,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1751,6 +1779,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1765,6 +1794,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1780,6 +1810,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1817,6 +1848,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1836,6 +1868,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1850,6 +1883,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1864,6 +1898,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1877,6 +1912,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1889,6 +1925,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1926,6 +1963,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1940,6 +1978,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1968,6 +2007,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -1982,6 +2022,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2010,6 +2051,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2024,6 +2066,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2044,6 +2087,7 @@ export interface components {
       /** @default [] */
       documents?: string[];
       onBehalfReason?: string;
+      onBehalfMessage?: string;
       noNationalNumber?: boolean;
       seen?: {
         [key: string]: unknown;
@@ -2064,6 +2108,7 @@ export interface components {
       /** @default [] */
       documents?: string[];
       onBehalfReason?: string;
+      onBehalfMessage?: string;
       noNationalNumber?: boolean;
       seen?: {
         [key: string]: unknown;
@@ -2074,13 +2119,14 @@ export interface components {
           /** @constant */
           outcome: "connected";
           fields?: {
-            channels: ("web-application" | "web-service")[];
+            /** @enum {string} */
+            channel: "web-application" | "web-service";
             /**
              * Format: date
              * @description at most a year before this request; not in the future (MAGDA-02)
              */
             exploratoryTalkDate?: string;
-            reference: string;
+            reference?: string;
             /**
              * Format: date
              * @description at most a year before this request; not in the future (MAGDA-02)
@@ -2091,11 +2137,11 @@ export interface components {
              * @description done within this request; not in the future (MAGDA-02)
              */
             productionDate: string;
-            reportedBy: string;
           };
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2110,33 +2156,40 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
           };
         };
-    ConfirmYearlyDecision:
+    ConnectOtherChannelDecision:
       | {
           /** @constant */
-          outcome: "confirmed";
-          fields?: Record<string, never>;
-          /** @default [] */
-          documents?: string[];
-          onBehalfReason?: string;
-          noNationalNumber?: boolean;
-          seen?: {
-            [key: string]: unknown;
-          };
-        }
-      | {
-          /** @constant */
-          outcome: "changed";
+          outcome: "connected";
           fields?: {
-            changes: string;
+            /** @enum {string} */
+            channel: "web-application" | "web-service";
+            /**
+             * Format: date
+             * @description at most a year before this request; not in the future (MAGDA-02)
+             */
+            exploratoryTalkDate?: string;
+            reference?: string;
+            /**
+             * Format: date
+             * @description at most a year before this request; not in the future (MAGDA-02)
+             */
+            testDate?: string;
+            /**
+             * Format: date
+             * @description done within this request; not in the future (MAGDA-02)
+             */
+            productionDate: string;
           };
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2151,6 +2204,51 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        };
+    ConfirmYearlyDecision:
+      | {
+          /** @constant */
+          outcome: "confirmed";
+          fields?: Record<string, never>;
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "changed";
+          fields?: {
+            changes: string;
+          };
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "not-needed";
+          fields?: {
+            reason: string;
+          };
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2164,6 +2262,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2178,6 +2277,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2202,6 +2302,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2216,6 +2317,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2230,6 +2332,7 @@ export interface components {
       /** @default [] */
       documents?: string[];
       onBehalfReason?: string;
+      onBehalfMessage?: string;
       noNationalNumber?: boolean;
       seen?: {
         [key: string]: unknown;
@@ -2250,6 +2353,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2262,6 +2366,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2276,6 +2381,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2292,6 +2398,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2306,6 +2413,7 @@ export interface components {
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
+          onBehalfMessage?: string;
           noNationalNumber?: boolean;
           seen?: {
             [key: string]: unknown;
@@ -2334,6 +2442,7 @@ export interface components {
       | components["schemas"]["PublishByApplicantDecision"]
       | components["schemas"]["PublishByAuthorityDecision"]
       | components["schemas"]["ConnectMagdaDecision"]
+      | components["schemas"]["ConnectOtherChannelDecision"]
       | components["schemas"]["ConfirmYearlyDecision"]
       | components["schemas"]["DecideRenewalDecision"]
       | components["schemas"]["ConfirmEndOfUseDecision"]
@@ -2373,12 +2482,18 @@ export interface components {
       /** @enum {string} */
       organisationType:
         | "local-authority"
-        | "association-of-local-authorities"
         | "ocmw"
+        | "association-of-local-authorities"
+        | "autonomous-municipal-company"
+        | "autonomous-provincial-company"
         | "social-housing-company"
         | "flemish-body"
+        | "school-board"
+        | "higher-education"
         | "hospital"
         | "fire-or-police-zone"
+        | "federal-or-other-community"
+        | "private-with-public-task"
         | "other-public-body";
       enterpriseNumber?: string;
       ovoCode?: string;
@@ -2530,6 +2645,7 @@ export interface components {
           | "AdviseOnDpia"
           | "AdviseOnDpiaForLed"
           | "AdviseAsConsumerDpo"
+          | "ConnectOtherChannel"
           | "ConfirmYearly"
           | "DecideStalled"
           | "AnswerMessage";
@@ -2629,6 +2745,7 @@ export interface components {
             | "AdviseOnDpia"
             | "AdviseOnDpiaForLed"
             | "AdviseAsConsumerDpo"
+            | "ConnectOtherChannel"
             | "ConfirmYearly"
             | "DecideStalled"
             | "AnswerMessage";
@@ -2698,6 +2815,11 @@ export interface components {
         median: number;
         p90: number;
       }[];
+      toUse?: {
+        count: number;
+        median: number;
+        p90: number;
+      };
       months: {
         month: string;
         opened: number;
@@ -2751,6 +2873,7 @@ export interface components {
         | "AdviseOnDpia"
         | "AdviseOnDpiaForLed"
         | "AdviseAsConsumerDpo"
+        | "ConnectOtherChannel"
         | "ConfirmYearly"
         | "DecideStalled"
         | "AnswerMessage";
@@ -2815,6 +2938,7 @@ export interface components {
             | "led-dpo"
             | "leading-official";
           reason: string;
+          message?: string;
         };
         /** Format: date-time */
         at: string;
@@ -2924,6 +3048,7 @@ export interface components {
         | "AdviseOnDpia"
         | "AdviseOnDpiaForLed"
         | "AdviseAsConsumerDpo"
+        | "ConnectOtherChannel"
         | "ConfirmYearly"
         | "DecideStalled"
         | "AnswerMessage";
@@ -2988,6 +3113,7 @@ export interface components {
             | "led-dpo"
             | "leading-official";
           reason: string;
+          message?: string;
         };
         /** Format: date-time */
         at: string;
@@ -3026,12 +3152,18 @@ export interface components {
         /** @enum {string} */
         type:
           | "local-authority"
-          | "association-of-local-authorities"
           | "ocmw"
+          | "association-of-local-authorities"
+          | "autonomous-municipal-company"
+          | "autonomous-provincial-company"
           | "social-housing-company"
           | "flemish-body"
+          | "school-board"
+          | "higher-education"
           | "hospital"
           | "fire-or-police-zone"
+          | "federal-or-other-community"
+          | "private-with-public-task"
           | "other-public-body";
         enterpriseNumber?: string;
         ovoCode?: string;
@@ -3213,13 +3345,17 @@ export interface components {
         distributedAt?: string;
       };
       connection?: {
-        channels: ("web-application" | "web-service")[];
-        exploratoryTalkDate?: string;
-        reference: string;
-        testDate?: string;
-        productionDate: string;
-        reportedBy: string;
-        realisedAt: string;
+        channels: {
+          /** @enum {string} */
+          channel: "web-application" | "web-service";
+          exploratoryTalkDate?: string;
+          reference?: string;
+          testDate?: string;
+          productionDate: string;
+          reportedBy: string;
+          /** Format: date-time */
+          at: string;
+        }[];
       };
       closing?: {
         by: {
@@ -3419,12 +3555,18 @@ export interface components {
           /** @enum {string} */
           type:
             | "local-authority"
-            | "association-of-local-authorities"
             | "ocmw"
+            | "association-of-local-authorities"
+            | "autonomous-municipal-company"
+            | "autonomous-provincial-company"
             | "social-housing-company"
             | "flemish-body"
+            | "school-board"
+            | "higher-education"
             | "hospital"
             | "fire-or-police-zone"
+            | "federal-or-other-community"
+            | "private-with-public-task"
             | "other-public-body";
           enterpriseNumber?: string;
           ovoCode?: string;
@@ -3532,6 +3674,7 @@ export interface components {
           | "AdviseOnDpia"
           | "AdviseOnDpiaForLed"
           | "AdviseAsConsumerDpo"
+          | "ConnectOtherChannel"
           | "ConfirmYearly"
           | "DecideStalled"
           | "AnswerMessage";
@@ -3602,6 +3745,7 @@ export interface components {
               | "led-dpo"
               | "leading-official";
             reason: string;
+            message?: string;
           };
           /** Format: date-time */
           at: string;
@@ -4316,6 +4460,7 @@ export interface operations {
           | "AdviseOnDpia"
           | "AdviseOnDpiaForLed"
           | "AdviseAsConsumerDpo"
+          | "ConnectOtherChannel"
           | "ConfirmYearly"
           | "DecideStalled"
           | "AnswerMessage";
