@@ -127,7 +127,12 @@ describe("a decision", () => {
     const program = await openProgram();
     await journey.open("PreAssessDpia");
     const path = { id: (await record.dossier(journey.reference)).id, taskId: "PreAssessDpia-1-1" };
-    const { outcome, fields } = await usualDecision("PreAssessDpia", journey.now, journey.people);
+    const { outcome, fields: usual } = await usualDecision("PreAssessDpia", journey.now, journey.people);
+    const { intake } = await record.dossier(journey.reference);
+    if (!intake) throw new Error("no intake");
+    const { purpose, dataSubjects, requestsPerYear, channels } = intake;
+    const known = { purpose, dataSubjects, requestsPerYear, channels };
+    const fields = { ...usual, header: { ...(usual?.["header"] as object), ...known } };
 
     const id = await give(program, path, "dpia-pre-assessment", await pdf("Vooronderzoek"));
     const decided = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
