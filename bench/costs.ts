@@ -15,6 +15,8 @@ const GB = 1024 ** 3;
 const { assumptions } = prices;
 const SWEEPS_A_MONTH = (730 * 60) / 5;
 
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 export const usdOf = ({ line, amount }: Pick<CostLine, "line" | "amount">): number =>
   prices.lines[line].usd * amount;
 export const totalOf = (lines: readonly CostLine[]): number =>
@@ -79,7 +81,6 @@ export const PRICED: Record<string, { free: string } | { lines: readonly PriceNa
   "AWS::WAFv2::LoggingConfiguration": { free: "priced as logs" },
   "AWS::WAFv2::WebACL": { lines: ["firewall", "firewall-rule", "firewall-request"] },
   "AWS::WAFv2::WebACLAssociation": { free: "part of the firewall" },
-  "AWS::XRay::SamplingRule": { free: "a setting" },
 };
 
 /** What a month costs before anybody does anything. */
@@ -92,7 +93,7 @@ export function atRest(template: Template, { straightPath, coldStarts }: Measure
   const { readUnits, writeUnits } = straightPath.sweep;
   return [
     { line: "alarm", what: "metrics of alarms", amount: alarmMetricsIn(template) },
-    { line: "metric", what: "metrics of the product", amount: OWN_METRICS },
+    { line: "metric", what: "metrics of the product that are sent each hour", amount: OWN_METRICS },
     { line: "dashboard", what: "dashboards", amount: count("AWS::CloudWatch::Dashboard") },
     { line: "firewall", what: "firewalls", amount: count("AWS::WAFv2::WebACL") },
     { line: "firewall-rule", what: "their rules", amount: sum(rules) },
@@ -108,7 +109,7 @@ export function atRest(template: Template, { straightPath, coldStarts }: Measure
       what: "GB-seconds of sweeps",
       amount: SWEEPS_A_MONTH * gigabytesOf(sweep) * secondsOf(sweep, coldStarts),
     },
-    { line: "trace", what: "traces of sweeps", amount: SWEEPS_A_MONTH * sampledIn(template) },
+    { line: "trace", what: "traces of sweeps", amount: SWEEPS_A_MONTH },
   ];
 }
 
@@ -148,7 +149,7 @@ export function ofOneOnboarding(template: Template, { straightPath, coldStarts }
     },
     { line: "api-request", what: "requests to the API", amount: requests },
     { line: "firewall-request", what: "requests to the firewall", amount: requests },
-    { line: "trace", what: "traces", amount: all * sampledIn(template) },
+    { line: "trace", what: "traces", amount: all },
     { line: "object-write", what: "objects written or listed", amount: straightPath.objectWrites },
     { line: "object-read", what: "objects read", amount: straightPath.objectReads },
     { line: "key-request", what: "requests to keys, at most", amount: all + objects },
@@ -181,15 +182,20 @@ export function kept(onboardings: number, { straightPath }: Measured): CostLine[
   ];
 }
 
-/** Metrics with a value per stage, and per side. */
-const PER_STAGE: readonly string[] = [METRICS.dossiersInStage, METRICS.daysInStage];
-const PER_SIDE: readonly string[] = [METRICS.openTasks, METRICS.lateTasks];
-const OWN_METRICS = Object.values(METRICS)
-  .filter((name) => name !== METRICS.namespace)
-  .map((name) => (PER_STAGE.includes(name) ? STAGES.length : PER_SIDE.includes(name) ? 2 : 1))
-  .reduce((total, values) => total + values, 0);
-
-const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+/**
+ * Metrics that follow-up sends in every hour, with their values: per stage, per side, or one. A metric is charged by the
+ * hour in which it is sent, so those of what seldom happens cost next to nothing.
+ */
+const HOURLY: Partial<Record<keyof typeof METRICS, number>> = {
+  dossiersInStage: STAGES.length,
+  openTasks: 2,
+  lateTasks: 2,
+  dossiersOnHold: 1,
+  dossiersStopped: 1,
+  oldestUndelivered: 1,
+  oldestUnsentMail: 1,
+};
+const OWN_METRICS = sum(Object.values(HOURLY));
 
 /** An alarm costs as much for each metric that it reads. */
 const alarmMetricsIn = (template: Template): number =>
@@ -198,14 +204,6 @@ const alarmMetricsIn = (template: Template): number =>
       Math.max(1, listOf(Properties["Metrics"]).filter((one) => "MetricStat" in dictionaryOf(one)).length),
     ),
   );
-
-/** Share of requests that X-Ray records. Its default rule records the first of each second. */
-const sampledIn = (template: Template): number => {
-  const [rule] = ofType(template, "AWS::XRay::SamplingRule").map(([, { Properties }]) =>
-    dictionaryOf(Properties["SamplingRule"]),
-  );
-  return typeof rule?.["FixedRate"] === "number" ? rule["FixedRate"] : 1;
-};
 
 function functionNamed(template: Template, name: string): Resource {
   const [found] = ofType(template, "AWS::Lambda::Function").filter(([, { Properties }]) =>

@@ -15,7 +15,7 @@ const MAIL_EVENTS = "led-dev-record-delivery";
 /** What a sweep reads and writes of all dossiers together, whether or not something is due. */
 const OF_NO_DOSSIER = /^\S+ (due|openTasks|byStage|LINES|STATE|STATISTICS|DIGEST)$|Put DIGEST/;
 
-const Units = z.object({ readUnits: z.number(), writeUnits: z.number() });
+const Units = z.object({ readUnits: z.number(), writeUnits: z.number(), calls: z.number() });
 type Units = z.infer<typeof Units>;
 
 /** An onboarding from contact to in use, without a DPIA and without loops. */
@@ -111,8 +111,8 @@ function summed(parts: Part[]): Omit<StraightPath, "tableBytes" | "objectBytes">
   const units = (isCounted: (caller: string, what: string) => boolean): Units =>
     sumOf(
       unitsBy.flatMap(([caller, kinds]) =>
-        Object.entries(kinds).flatMap(([what, { read, write }]) =>
-          isCounted(caller, what) ? [{ readUnits: read, writeUnits: write }] : [],
+        Object.entries(kinds).flatMap(([what, { read, write, calls }]) =>
+          isCounted(caller, what) ? [{ readUnits: read, writeUnits: write, calls }] : [],
         ),
       ),
     );
@@ -126,7 +126,11 @@ function summed(parts: Part[]): Omit<StraightPath, "tableBytes" | "objectBytes">
     path: units((caller) => caller !== FOLLOW_UP && caller !== MAIL_EVENTS),
     mailEvents: units((caller) => caller === MAIL_EVENTS),
     followUp: units((caller, what) => caller === FOLLOW_UP && !OF_NO_DOSSIER.test(what)),
-    sweep: { readUnits: round(ofSweeps.readUnits / sweeps), writeUnits: round(ofSweeps.writeUnits / sweeps) },
+    sweep: {
+      readUnits: round(ofSweeps.readUnits / sweeps),
+      writeUnits: round(ofSweeps.writeUnits / sweeps),
+      calls: round(ofSweeps.calls / sweeps),
+    },
     transitions: sum(parts.map(({ transitions }) => transitions)),
     mails: sum(parts.map(({ mails }) => mails)),
     invocations: others,
@@ -140,6 +144,7 @@ function summed(parts: Part[]): Omit<StraightPath, "tableBytes" | "objectBytes">
 const sumOf = (all: Units[]): Units => ({
   readUnits: sum(all.map(({ readUnits }) => readUnits)),
   writeUnits: sum(all.map(({ writeUnits }) => writeUnits)),
+  calls: sum(all.map(({ calls }) => calls)),
 });
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const round = (number: number) => Math.round(number * 10) / 10;

@@ -20,6 +20,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   "docs/onboarding.md": async () => (await import("./workflow.ts")).renderWorkflow("onboarding"),
   "docs/out-of-use.md": async () => (await import("./workflow.ts")).renderWorkflow("out-of-use"),
   "docs/costs.md": async () => (await import("./costs.ts")).renderCosts(),
+  "docs/scaling.md": async () => (await import("./scaling.ts")).renderScaling(),
   "docs/permissions.md": async () => (await import("./permissions.ts")).renderPermissions(),
 };
 

@@ -59,6 +59,9 @@ on request. A parked dossier is retried, resumed from an earlier step, or closed
 names a substitute for a role of their own, for some days. The substitute gets the role, and the
 tasks and dossiers of the absent colleague.
 
+**Texts of the team.** The team keeps texts for messages, questions, reasons and remarks, with placeholders for the data of a
+dossier. A colleague starts from one and changes it; a change of the text itself is a new version.
+
 **Handler of a dossier.** Who takes the first task of the LED team handles the dossier: its next tasks of the team are theirs
 at once, and the applicant sees the name, with the telephone number that the colleague entered, or that of the team. A
 colleague takes the dossier over, hands it over or gives it back, with the open tasks that nobody else took. While the handler

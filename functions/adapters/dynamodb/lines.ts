@@ -57,8 +57,6 @@ export function createLines(table: Table): Lines {
           places: [...before.places, ...without(places, before.places)],
           words: [...new Set([...before.words, ...words])],
         };
-        // Recorded before it is written: a deletion finds all of it, wherever the writing stopped.
-        await writeWith({ ...all, content: "" }, []);
         // After an interruption it is not known what was written.
         const known = record?.content === "" ? [] : foundKeys(before.words, id);
         const found = foundKeys(words, id);
@@ -70,6 +68,9 @@ export function createLines(table: Table): Lines {
           ),
           ...gone.map((key) => remove(table, key)),
         ];
+        // What one transaction cannot hold is recorded before it is written: a deletion finds all of it, wherever the
+        // writing stopped.
+        if (changes.length > AT_ONCE) await writeWith({ ...all, content: "" }, []);
         while (changes.length > AT_ONCE) await writeWith({ ...all, content: "" }, changes.splice(0, AT_ONCE));
         await writeWith({ places, words, content }, changes);
       }),
