@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentType } from "../domain/document-types.ts";
-import type { StoredDocument } from "../domain/documents.ts";
+import { type StoredDocument, wordIdOf } from "../domain/documents.ts";
 import { SYSTEM } from "../domain/people.ts";
 import type { Documents } from "../domain/ports.ts";
 import type { Both } from "../templates/document-writer.ts";
@@ -32,7 +32,7 @@ export async function storeBoth(
   const known = await documents.find(dossierId, id);
   if (known) return known;
   const { docx, pdf } = await write();
-  const word = { ...about, id: `${id}-docx`, name: `${name}.docx`, contentType: WORD };
+  const word = { ...about, id: wordIdOf(id), name: `${name}.docx`, contentType: WORD };
   // The PDF comes last, since its record says that both are there.
   if (!isFinal && !(await documents.find(dossierId, word.id)))
     await documents.put(ownDocument(word, docx), docx);

@@ -108,6 +108,12 @@ export const StoredDocument = z.object({
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 
+const AS_WORD = "-docx";
+/** The id of the Word form of a document that the system also makes as PDF. */
+export const wordIdOf = (id: string): string => id + AS_WORD;
+/** The same for both forms of a document. */
+export const textIdOf = (id: string): string => (id.endsWith(AS_WORD) ? id.slice(0, -AS_WORD.length) : id);
+
 /** Whether a decision can rest on it, and people can read it. */
 export const isAccepted = ({ scan, removed }: StoredDocument): boolean => scan === "accepted" && !removed;
 /** Whether it is still in quarantine. */

@@ -98,9 +98,9 @@ export const protocolFields: Record<string, FieldText> = {
   },
   legalGround: { label: numbered("legalGround") },
   "legalGround.communication": {
-    label: `Op welke rechtsgrond mag ${NAMES.agency} je deze gegevens geven?`,
-    told: "Rechtsgrond van de mededeling",
-    hint: "Het decreet of besluit dat je deze taak geeft, met het artikel.",
+    label: "Op welk decreet of besluit steunt de taak waarvoor je de gegevens nodig hebt?",
+    told: "Decreet of besluit waarop de taak van de afnemer steunt",
+    hint: `Noem ook het artikel. Op welke grond ${NAMES.agency} de gegevens verzamelt en meedeelt, staat al in het protocol.`,
   },
   "legalGround.collection": {
     label: "Op welke rechtsgrond verwerk je ze zelf?",
@@ -117,7 +117,8 @@ export const protocolFields: Record<string, FieldText> = {
   "term.end": { label: "Einddatum", hint: "Laat dit leeg als het protocol geen einde heeft." },
   sanctions: {
     label: numbered("sanctions"),
-    hint: "Wat gebeurt er als een partij het protocol niet naleeft?",
+    told: "Wat beide partijen aan de sancties toevoegen",
+    hint: "Het protocol zegt al wat er gebeurt als het niet nageleefd wordt. Laat dit leeg als je niets toevoegt.",
   },
   furtherUse: {
     label: numbered("furtherUse"),

@@ -36,7 +36,8 @@ export const ProtocolForm = z.object({
   security: longText(1500),
   periodicity: longText(500),
   term: z.object({ start: date("term-start"), end: date("term-end").optional() }),
-  sanctions: longText(500),
+  /** Beside the clause of the template: nobody has to write the sanctions against itself. */
+  sanctions: longText(500).optional(),
   furtherUse: longText(1000).optional(),
   dataQuality: longText(800),
   format: z.object({

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { TASKS } from "../../functions/application/tasks.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
-import { dpiaRequired, usualDecision } from "../journey/answers.ts";
+import { dpiaRequired, ownFile, usualDecision } from "../journey/answers.ts";
 import { pdf } from "../journey/files.ts";
-import { asFormValues } from "../journey/flatten.ts";
 import { Journey } from "../journey/journey.ts";
 import { Record } from "../journey/record.ts";
 import { mustBe, type Scene } from "../journey/scene.ts";
@@ -20,23 +18,9 @@ afterAll(() => scene.cloud.stop());
 
 /** The applicant asks its DPO, who advises by its own link; then the applicant hands in what the DPO read. */
 async function adviseByLink(journey: Journey, kind: "CarryOutDpia" | "SubmitProtocol", advice: TaskKind) {
-  const { fields = {}, files = {} } = await usualDecision(kind, journey.now, journey.people);
-  const { dpoOpinion: _opinion, advice: _advice, ...text } = fields;
-  const opened = await journey.open(kind);
-  let { page } = opened;
-  for (const [name, file] of Object.entries(files))
-    if (typeof file !== "function" && name !== TASKS[kind].dpoAdvice?.document)
-      page = await scene.addDocument({ ...opened, page }, "submitted", name, file);
-  const asked = await opened.browser.submit(
-    page.form("outcome", "submitted"),
-    asFormValues(text),
-    "Vraag advies aan je DPO",
-  );
-  mustBe(asked, 200);
+  await journey.askDpo(kind);
   await journey.decide(advice);
-  const again = await opened.browser.open(page.url);
-  const button = TASKS[kind].texts.nl.outcomes["submitted"]?.button;
-  mustBe(await opened.browser.submit(again.form("outcome", "submitted"), {}, button), 200);
+  await journey.handIn(kind);
 }
 
 it("a city with two signatories: its DPO advises by link, one clarification needs no new advice, all sign electronically", async () => {
@@ -92,11 +76,9 @@ it("a hospital hands in its own file, and signs exactly that text", async () => 
   await journey.decide("SubmitProtocol", {
     outcome: "own-file",
     fields: {
-      legalBasis: fields["legalBasis"] ?? "",
-      term: fields["term"] ?? {},
+      ...ownFile(journey.now, journey.people),
       advice: fields["advice"] ?? {},
-      channels: ["web-service"],
-      signatory: journey.people.signatory,
+      secondSignatory: undefined,
     },
     files: { protocol: await pdf("Protocol van het ziekenhuis"), "consumer-dpo-advice": await pdf("Advies") },
   });

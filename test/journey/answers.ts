@@ -194,6 +194,15 @@ const protocol = (now: number, people: People): Answers => ({
   advice: { outcome: "positive", date: dayAfter(now, 0), name: people.dpo.name },
 });
 
+/** What the system asks about a protocol that is a file of the consumer; its DPO advises by link. */
+export const ownFile = (now: number, { signatory, secondSignatory }: People): Answers => ({
+  legalBasis: "protocol",
+  term: { start: dayAfter(now, 30), end: dayAfter(now, 30 + 3 * 365) },
+  channels: ["web-service"],
+  signatory,
+  secondSignatory,
+});
+
 /** The questionnaire with two criteria of part C met, which suggests a DPIA. */
 export const dpiaRequired = (now: number): DecisionOfPerson => ({
   outcome: "required",

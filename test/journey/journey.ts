@@ -3,7 +3,7 @@ import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { contactAnswers, dpiaRequired, type People, peopleOf, usualDecision } from "./answers.ts";
 import type { Page } from "./browser.ts";
-import type { Answers } from "./flatten.ts";
+import { type Answers, asFormValues } from "./flatten.ts";
 import { type DecisionOfPerson, mustBe, type Opened, type Scene } from "./scene.ts";
 
 /** Human tasks of the straight path; those of a DPIA only where one is required. */
@@ -21,6 +21,8 @@ const PATH = [
   "SignForAuthority",
   "ConnectMagda",
 ] as const satisfies readonly TaskKind[];
+/** Tasks on which the applicant may ask its DPO. */
+type Advised = "CarryOutDpia" | "SubmitProtocol";
 const OF_DPIA: readonly TaskKind[] = ["CarryOutDpia", "ReviewDpia"];
 
 let journeys = 0;
@@ -56,14 +58,42 @@ export class Journey {
 
   /** Decides the open task of this kind as usual, except for `differences`. */
   async decide(kind: TaskKind, differences: Partial<DecisionOfPerson> = {}): Promise<Page> {
-    const usual = await usualDecision(kind, this.now, this.people);
-    const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
-    const decision = isOther
-      ? { ...differences, outcome: differences.outcome ?? "" }
-      : { ...usual, ...differences, fields: { ...usual.fields, ...differences.fields } };
+    const decision = await this.#decisionOn(kind, differences);
     const decided = await this.scene.answer(await this.open(kind), kind, decision);
     mustBe(decided, 200);
     return decided;
+  }
+
+  async #decisionOn(kind: TaskKind, differences: Partial<DecisionOfPerson>): Promise<DecisionOfPerson> {
+    const usual = await usualDecision(kind, this.now, this.people);
+    const isOther = differences.outcome !== undefined && differences.outcome !== usual.outcome;
+    return isOther
+      ? { ...differences, outcome: differences.outcome ?? "" }
+      : { ...usual, ...differences, fields: { ...usual.fields, ...differences.fields } };
+  }
+
+  /** The applicant fills in the form, and asks its DPO for the advice. */
+  async askDpo(kind: Advised, differences: Partial<DecisionOfPerson> = {}): Promise<void> {
+    const { outcome, fields = {}, files = {} } = await this.#decisionOn(kind, differences);
+    const { document, fields: ofDpo = [] } = TASKS[kind].dpoAdvice ?? {};
+    const text = Object.entries(fields).filter(([name]) => !ofDpo.includes(name));
+    const opened = await this.open(kind);
+    let { page } = opened;
+    for (const [name, file] of Object.entries(files))
+      if (typeof file !== "function" && name !== document)
+        page = await this.scene.addDocument({ ...opened, page }, outcome, name, file);
+    const values = asFormValues(Object.fromEntries(text));
+    mustBe(
+      await opened.browser.submit(page.form("outcome", outcome), values, "Vraag advies aan je DPO"),
+      200,
+    );
+  }
+
+  /** Hands in what the DPO read and advised on. */
+  async handIn(kind: Advised, outcome = "submitted"): Promise<void> {
+    const { browser, page } = await this.open(kind);
+    const button = TASKS[kind].texts.nl.outcomes[outcome]?.button;
+    mustBe(await browser.submit(page.form("outcome", outcome), {}, button), 200);
   }
 
   /** The page of the open task of this kind, for the person who decides it. */

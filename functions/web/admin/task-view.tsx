@@ -178,7 +178,11 @@ export async function taskView(
           <Messages found={found} site={site} hidden={<Token session={session} />} />
         </>
       }
-      changed={<ChangedInVersion whole={whole} definitions={site.definitions} />}
+      changed={
+        task.audience === "leading-official" ? undefined : (
+          <ChangedInVersion whole={whole} definitions={site.definitions} />
+        )
+      }
       advice={
         <>
           <Advice sight={sight} site={site} to={`${address}/documents`} />

@@ -1,5 +1,10 @@
 import { showDate } from "../../../domain/calendar.ts";
-import { DOCUMENT_KINDS, type DocumentKind, type StoredDocument } from "../../../domain/documents.ts";
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type StoredDocument,
+  textIdOf,
+} from "../../../domain/documents.ts";
 import { type Dossier, isClosedOrWithdrawn } from "../../../domain/dossier.ts";
 import { parseTaskId } from "../../../domain/human-task.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
@@ -11,7 +16,7 @@ import { taskTexts } from "./texts.nl.ts";
 type About = Pick<WholeDossier, "dossier" | "tasks">;
 /** The documents of a kind, the latest first: those that hold, and those that a later one replaced. */
 export type OfKind = { kind: DocumentKind; current: Numbered[]; earlier: Numbered[] };
-/** `version`: among the documents of its kind; undefined for the only one. */
+/** `version`: among the texts of its kind; undefined for the only one. Word and PDF of one text have one number. */
 type Numbered = { document: StoredDocument; version?: number };
 
 /** Groups documents by kind. Whoever reads or signs one must not take an earlier version by mistake. */
@@ -24,10 +29,13 @@ export function byKind(documents: readonly StoredDocument[], { dossier, tasks }:
   return DOCUMENT_KINDS.flatMap((kind) => {
     const all = documents.filter((one) => one.kind === kind).toSorted((a, b) => a.at.localeCompare(b.at));
     if (all.length === 0) return [];
+    const texts = [...new Set(all.map(({ id }) => textIdOf(id)))];
     const numbered = all
-      .map((document, place) => ({
+      .map((document) => ({
         document,
-        ...(all.length > 1 && document.taskId !== undefined ? { version: place + 1 } : {}),
+        ...(texts.length > 1 && document.taskId !== undefined
+          ? { version: texts.indexOf(textIdOf(document.id)) + 1 }
+          : {}),
       }))
       .reverse();
     return [
@@ -42,7 +50,7 @@ export function byKind(documents: readonly StoredDocument[], { dossier, tasks }:
 
 /** Whether a document takes the place of another: it is of a later round, or was sent instead of it for one task. */
 function replaces(other: StoredDocument, document: StoredDocument, decidedOn: ReadonlySet<string>): boolean {
-  if (other.kind !== document.kind || other.id === document.id) return false;
+  if (other.kind !== document.kind || textIdOf(other.id) === textIdOf(document.id)) return false;
   // A document outside a task stands by itself.
   if (document.taskId === undefined || other.taskId === undefined) return false;
   if (other.taskId === document.taskId) return other.at > document.at && !decidedOn.has(document.id);

@@ -40,7 +40,7 @@ function aboutVersion({ protocol }: Dossier, number: number): string[] {
   return [
     ...(consumer?.version === number ? [texts.consumerAdvice(consumer.name, consumer.date)] : []),
     ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
-    ...(fixed?.version === number ? [texts.fixed(fixed.name, fixed.at)] : []),
+    ...(fixed?.version === number ? [texts.fixed(fixed.name, fixed.at, fixed.sha256)] : []),
     ...Object.values(signatures).flatMap((signature) =>
       signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],
     ),

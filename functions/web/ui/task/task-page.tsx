@@ -91,9 +91,13 @@ const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft;
   );
 };
 
-/** For the LED: what it asked of the consumer, and what came of it. A protocol shows its changes by version. */
+/**
+ * For the LED: what it asked of the consumer, and what came of it. A protocol shows its changes by version. The leading
+ * official signs the fixed text, and reads that alone.
+ */
 const WhatChanged = ({ sight: { whole, task, definitions } }: { sight: ShownTask }) => {
-  const form = sideOf(task.audience) === "led" ? formRead(whole, definitions, task) : undefined;
+  const isJudged = sideOf(task.audience) === "led" && task.audience !== "leading-official";
+  const form = isJudged ? formRead(whole, definitions, task) : undefined;
   return form?.decision ? (
     <Round
       round={laterRound(whole, definitions, form, form.decision)}

@@ -48,7 +48,8 @@ export const taskTexts = {
       `Advies van de DPO van de afnemer: positief, ${name}, ${showDate(date)}`,
     ledAdvice: (name: string, at: string) =>
       `Advies van de DPO van de LED: positief, ${name}, ${showDate(at)}`,
-    fixed: (name: string, at: string) => `Vastgelegd om te ondertekenen op ${showDate(at)}: ${name}`,
+    fixed: (name: string, at: string, sha256: string) =>
+      `Vastgelegd om te ondertekenen op ${showDate(at)}: ${name} (SHA-256: ${sha256})`,
     signed: (name: string, date: string) => `Ondertekend door ${name}, ${showDate(date)}`,
     earlier: (count: number) => (count === 1 ? "De vorige versie" : `${count} eerdere versies`),
     changed: (before: number, after: number) =>
@@ -56,7 +57,7 @@ export const taskTexts = {
     unchanged: "Niets: de antwoorden zijn dezelfde.",
   },
   rounds: {
-    title: "Wat je vroeg, en wat er veranderde",
+    title: "Wat er gevraagd werd, en wat er veranderde",
     yours: "Wat je antwoordde en wijzigde",
     general: "Algemeen",
     askedBy: (who: string, at: string) => `Gevraagd door ${who} op ${showDate(at)}.`,
