@@ -1,4 +1,4 @@
-import { METRICS } from "../functions/adapters/shared/observability.ts";
+import type { METRICS } from "../functions/adapters/shared/observability.ts";
 import { STAGES } from "../functions/domain/process.ts";
 import { dictionaryOf, listOf, stringOf } from "../local/foundation/json.ts";
 import { ofType, type Resource, type Template } from "../test/infra/synthesized.ts";

@@ -201,8 +201,8 @@ export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };
 export interface Links {
   /** Stores a new link and returns its secret. The secret and the address are stored only as SHA-256 hashes. */
   mint(link: Link): Promise<string>;
-  /** Undefined when the secret is unknown or expired. */
-  find(secret: string): Promise<FoundLink | undefined>;
+  /** Undefined when the secret is unknown or expired. `even-over`: an expired link too, while it is still stored. */
+  find(secret: string, even?: "even-over"): Promise<FoundLink | undefined>;
 }
 
 /** A contact form that awaits confirmation. */

@@ -52,7 +52,7 @@ export function createPublicApp(deps: PublicDeps) {
   const refuse = refuseAsPage({
     mailbox: deps.site.mailboxes.ledTeam,
     home,
-    waysOut: { "link-unknown": () => lostLink },
+    waysOut: { "link-unknown": () => lostLink, "link-over": () => lostLink },
   });
   serveSafely(app, { addresses, definitions: deps.definitions }, refuse);
   app.use(asksForPage);

@@ -61,6 +61,23 @@ describe("a draft that the script of the page saves", () => {
   });
 });
 
+describe("a form whose link expires while somebody types", () => {
+  it("is kept, and there with the fresh link; nothing is decided", async () => {
+    const dossier = await site.given({}, {});
+    const target = { kind: "task", dossierId: dossier.id, taskId: "SubmitIntake-1-1" } as const;
+    const secret = await site.link(target, "person-contact", "2020-01-01T00:00:00.000Z");
+    const visitor = new Visitor(site.publicApp);
+    const values = { outcome: "submitted", draftVersion: "0", purpose: "Urenlang getypt" };
+
+    const late = await visitor.post(`/taak/${secret}`, values);
+
+    expect([late.status, late.text]).toEqual([404, expect.stringContaining("wat je typte is bewaard")]);
+    expect((await site.task(dossier.id, "SubmitIntake-1-1")).status).toBe("open");
+    expect((await visitor.open(await site.taskLink(dossier))).text).toContain("Urenlang getypt");
+    expect((await visitor.open(`/taak/${secret}`)).text).toContain("Deze link werkt niet");
+  });
+});
+
 describe("a long form", () => {
   it("lists its parts with what is still asked, each a link to its part", async () => {
     const { path, visitor } = await anIntake();

@@ -17,6 +17,8 @@ export const REFUSALS = {
   "not-your-form": 403,
   "form-expired": 403,
   "link-unknown": 404,
+  /** The link expired while somebody typed, which was kept. */
+  "link-over": 404,
   "page-unknown": 404,
   "file-gone": 404,
   "method-unknown": 405,

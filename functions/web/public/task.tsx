@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { readForm } from "../http/read-body.ts";
 import { serveTask } from "../ui/task/serve-task.tsx";
+import { visitOrKeep } from "./kept-after-link.ts";
 import type { PublicSite } from "./public-site.ts";
 import { closedTask, taskView } from "./task-view.tsx";
 import { TASK_ROUTES, visitTaskOf } from "./visits.ts";
@@ -10,7 +11,7 @@ export function taskRoutes(app: Hono, site: PublicSite) {
     serveTask(app, site, {
       routes: { task, draft: `${task}/ontwerp` },
       visit: async (c) => {
-        const found = await visitTaskOf(site, c);
+        const found = await visitOrKeep(c, site);
         return {
           ...found,
           ...{ isOwn: true, address: site.addresses.at(found.path) },

@@ -45,6 +45,13 @@ const refusals: Record<RefusalKind, RefusalText> = {
       "Je meldde je opnieuw aan sinds je deze pagina opende. Daarom vragen we je om het formulier nog eens te versturen.",
     ],
   },
+  "link-over": {
+    title: "Je link is verlopen, en wat je typte is bewaard",
+    paragraphs: [
+      "Je antwoorden zijn bewaard als ontwerp. Er is nog niets ingediend.",
+      "Vul hieronder je dossiernummer en je e-mailadres in. We sturen je een nieuwe link: daar staat alles klaar.",
+    ],
+  },
   "link-unknown": {
     title: "Deze link werkt niet",
     paragraphs: [

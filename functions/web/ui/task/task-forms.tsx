@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { CONFIRMATION } from "../../../domain/decision-is-confirmed.ts";
 import { leavesOf } from "../../../domain/describe-form.ts";
 import { adviceTexts } from "../../../tasks/advice.nl.ts";
 import { ConfirmationTick } from "../form/confirmation-tick.tsx";
@@ -218,7 +219,8 @@ const OneForm = ({ form, ...props }: TaskFormsProps & { form: OutcomeForm }) => 
     <NeededDocuments form={form} to={props.to.documents} keepsTyped={props.to.draft !== undefined} />
     <NationalNumberCheck problems={form.problems} idPrefix={prefixOf(form)} />
     {form.confirmation === undefined ? (
-      ""
+      // As shown it cannot be sent (TASK-02); a draft that is saved meanwhile asks no tick of this page.
+      <input type="hidden" name={CONFIRMATION} value="true" />
     ) : (
       <ConfirmationTick label={form.confirmation} problems={form.problems} idPrefix={prefixOf(form)} />
     )}
