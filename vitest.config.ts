@@ -35,7 +35,7 @@ const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
 const LONG = [
   "test/browser/accessibility.test.ts",
   "test/end-to-end/{admin-pages,city-and-hospital,links,long-wait,loops,parked,people}.test.ts",
-  "test/end-to-end/{retention,stored-state,waiting,workflow-versions,years-of-use}.test.ts",
+  "test/end-to-end/{restore,retention,stored-state,waiting,workflow-versions,years-of-use}.test.ts",
   "test/faults/{decision-first,restart}.test.ts",
   "test/local/{dev,restart,start}.test.ts",
 ];

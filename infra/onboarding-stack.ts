@@ -9,6 +9,7 @@ import type { Configuration } from "./configuration/configuration.ts";
 import { AccountAlarms } from "./constructs/account-alarms.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
+import { Backups } from "./constructs/backups.ts";
 import { Budget } from "./constructs/budget.ts";
 import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
@@ -42,7 +43,11 @@ export class OnboardingStack extends Stack {
     // Storage
     const key = dataKey(this);
     const isProtected = configuration.protection === "on";
-    const dossiers = new Dossiers(this, "Dossiers", { key, isProtected });
+    const dossiers = new Dossiers(this, "Dossiers", {
+      ...{ key, isProtected, restored: configuration.restoredTable },
+    });
+    const { backup } = configuration;
+    if (backup) new Backups(this, "Backups", { tableArn: dossiers.tableArn, key, backup });
     const documents = new Documents(this, "Documents", { key, noncurrentVersionDays });
     const { logLock, retentionYears } = configuration;
     const logDigests = new LogDigests(this, "LogDigests", {
@@ -110,7 +115,14 @@ export class OnboardingStack extends Stack {
 
     acceptFindings(this, environment);
     new CfnOutput(this, "PublicUrl", { value: site.publicUrl, description: "Address of the site" });
-    new CfnOutput(this, "Table", { value: dossiers.tableName, description: "For npm run verify-log" });
+    new CfnOutput(this, "Table", {
+      value: dossiers.tableName,
+      description: "For npm run verify-log and restore",
+    });
+    new CfnOutput(this, "DocumentsBucketName", {
+      value: documents.bucket.bucketName,
+      description: "For npm run restore",
+    });
     new CfnOutput(this, "LogBucket", {
       value: logDigests.environment.LOG_BUCKET_NAME,
       description: "For npm run verify-log",

@@ -12,6 +12,8 @@ const DELETIONS: Readonly<Record<string, (name: string) => string>> = {
   "AWS::Cognito::UserPool": (name) =>
     `aws cognito-idp update-user-pool --user-pool-id ${name} --deletion-protection INACTIVE && aws cognito-idp delete-user-pool --user-pool-id ${name}`,
   "AWS::SES::EmailIdentity": (name) => `aws sesv2 delete-email-identity --email-identity ${name}`,
+  "AWS::Backup::BackupVault": (name) =>
+    `delete its recovery points (AWS Backup console), then: aws backup delete-backup-vault --backup-vault-name ${name}`,
   "AWS::IAM::Role": (name) => `aws iam delete-role --role-name ${name}`,
   "AWS::ApiGateway::Account": () => "belongs to the account: leave it",
 };

@@ -40,6 +40,7 @@ import {
   createMessageApplicant,
   createMessageTeam,
   createRecordMessage,
+  createRecordReceived,
   createSendMessages,
 } from "../dossiers/send-message.ts";
 import { createCarryOutHold } from "../hold/carry-out-hold.ts";
@@ -58,6 +59,7 @@ import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
 import { createRecordPublication } from "../protocol/record-publication.ts";
 import { createCompleteDeletion } from "../retention/delete-dossier.ts";
+import { createSettleNewMail } from "../receive-mail/settle-new-mail.ts";
 import { createEraseDossier } from "../retention/erase-dossier.ts";
 import { createFollowRetention } from "../retention/follow-retention.ts";
 import { createLiftLegalHold, createSetLegalHold } from "../retention/legal-hold.ts";
@@ -193,6 +195,7 @@ export function createApplication(backend: Backend) {
     changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
     takeOver: createTakeOver(acts),
+    settleNewMail: createSettleNewMail({ ...acts, recordReceived: createRecordReceived(acts) }),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),
 

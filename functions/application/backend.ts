@@ -19,6 +19,7 @@ import { createLines } from "../adapters/dynamodb/lines.ts";
 import { createLinks } from "../adapters/dynamodb/links.ts";
 import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
+import { createNewMails } from "../adapters/dynamodb/new-mails.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
@@ -42,6 +43,7 @@ import { createDossierFiles } from "../adapters/s3/dossier-files.ts";
 import { createExportFiles } from "../adapters/s3/exports.ts";
 import { createLogDigests } from "../adapters/s3/log-digests.ts";
 import { createMailArchive } from "../adapters/s3/mail-archive.ts";
+import { createReceivedFiles } from "../adapters/s3/received-mails.ts";
 import { createTemplateFiles } from "../adapters/s3/template-files.ts";
 import { createMailer } from "../adapters/ses/mailer.ts";
 import { createWorkflow } from "../adapters/step-functions/workflow.ts";
@@ -73,6 +75,8 @@ export function openBackend(environment: Environment) {
     limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
+    newMails: createNewMails(table),
+    receivedFiles: createReceivedFiles(bucket),
     readings: createReadings(table),
     logs: createLogs(table),
     logDigests: createLogDigests({ client, name: LOG_BUCKET_NAME, lockMode }),

@@ -58,7 +58,7 @@ export const filesOf = (message: Note, documents: readonly StoredDocument[]): St
 
 /** The message that a file came with. */
 export const messageOf = ({ id, taskId: task }: StoredDocument, notes: readonly Note[]): Note | undefined =>
-  task === undefined ? notes.find((note) => note.asksAnswer && id.startsWith(note.id)) : undefined;
+  task === undefined ? notes.find(({ id: note, to }) => to === "led-team" && id.startsWith(note)) : undefined;
 
 /** Whether a task has this file already, as this kind of document. */
 export const isTakenOver = (

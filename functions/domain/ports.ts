@@ -12,6 +12,7 @@ import type { Publication } from "./publication.ts";
 import type { ReadyText } from "./ready-text.ts";
 import type { Reading } from "./reading.ts";
 import type { Change, DigestState, Draft, MailDelivery, MailRecord, Note } from "./records.ts";
+import type { NewMail } from "./new-mail.ts";
 import type { LineList, OverviewLine } from "./overview-line.ts";
 import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
@@ -379,6 +380,17 @@ export interface Lines {
   saveStatistics(statistics: Statistics): Promise<void>;
   findState(): Promise<OverviewState | undefined>;
   saveState(state: OverviewState): Promise<void>;
+}
+
+/** Mails of no dossier, until the LED team is done with them. */
+export interface NewMails {
+  /** Idempotent: the first of an id stays. */
+  add(mail: NewMail): Promise<void>;
+  find(id: string): Promise<NewMail | undefined>;
+  /** Oldest first. */
+  list(): Promise<NewMail[]>;
+  /** Idempotent. */
+  remove(id: string): Promise<void>;
 }
 
 /** The signed protocols on the public page. */

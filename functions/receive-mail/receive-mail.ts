@@ -5,7 +5,7 @@ import type { Instant } from "../domain/calendar.ts";
 import { isClosed } from "../domain/dossier.ts";
 import { Conflict, RetryLater } from "../domain/errors.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
-import type { Dossiers, Links } from "../domain/ports.ts";
+import type { Dossiers, Links, NewMails } from "../domain/ports.ts";
 import type { Note } from "../domain/records.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
 import type { LimitedAct, ScopesOf } from "../limits/limits.ts";
@@ -38,6 +38,7 @@ type Deps = {
   recordMessage: RecordMessage;
   sendMail: SendMail;
   withinLimits: WithinLimits;
+  newMails: Pick<NewMails, "add">;
   site: Site;
   /** Sender of all mail of this system. */
   ownAddress: string;
@@ -135,13 +136,19 @@ const stranger = ({ from }: ReadMail): Actor => ({
   name: receivedTexts.unconfirmed(from.name === "" ? from.address : from.name),
 });
 
-/** The team opens a dossier, or answers: a reply goes to the sender. The mail as it came stays for 30 days. */
+/** A page of the team, with a mail that leads to it. The mail as it came stays until the team is done, 30 days at most. */
 async function tellNew(
-  { sendMail, site }: Deps,
+  { sendMail, newMails, site }: Deps,
   received: Received,
   mail: ReadMail,
 ): ReturnType<ReceiveMail> {
   const id = idOf(mail, received);
+  await newMails.add({
+    ...{ id, received: received.id, at: received.at, from: mail.from, subject: mail.subject },
+    isConfirmed: received.dmarc === "PASS",
+    text: receivedTexts.message({ ...mail, subject: "", files: [], leftOut: 0 }, 0),
+    files: mail.files.map(({ name }) => name || receivedTexts.unnamed),
+  });
   const replyTo = z.email().safeParse(mail.from.address).data;
   await sendMail({
     key: `new/${id}`,
@@ -151,7 +158,7 @@ async function tellNew(
     to: { email: site.mailboxes.ledTeam },
     ...receivedTexts.newMail(mail, received.dmarc === "PASS"),
     quote: receivedTexts.message(mail, 0).split("\n"),
-    action: { label: receivedTexts.openDossier, path: "/admin/dossiers/new" },
+    action: { label: receivedTexts.openMail, path: `/admin/mails/${id}` },
     replyTo,
   });
   return { outcome: "new" };

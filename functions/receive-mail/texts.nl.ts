@@ -1,5 +1,6 @@
 import { NAMES } from "../domain/names.ts";
 import type { MailText } from "../domain/texts.ts";
+import type { NewMail } from "../domain/new-mail.ts";
 import type { ReadMail, Sealed } from "./read-mail.ts";
 
 const sealedTexts: Record<Sealed, string> = {
@@ -35,10 +36,22 @@ export const receivedTexts = {
   newMail: ({ from, subject }: ReadMail, isConfirmed: boolean): MailText => ({
     subject: `Nieuwe mail: ${subject || "zonder onderwerp"}`,
     paragraphs: [
-      `${from.name || from.address} (${from.address}${isConfirmed ? "" : ", afzender niet bevestigd"}) mailde het ${NAMES.desk}. De mail hoort bij geen dossier dat we kennen. Open een dossier, of antwoord gewoon op deze mail: je antwoord gaat naar de afzender.`,
+      `${from.name || from.address} (${from.address}${isConfirmed ? "" : ", afzender niet bevestigd"}) mailde het ${NAMES.desk}. De mail hoort bij geen dossier dat we kennen. Open een dossier, beantwoord de vraag, of zeg bij welk dossier ze hoort. Antwoord je op deze mail, dan gaat je antwoord naar de afzender; handel de nieuwe mail daarna zelf af.`,
     ],
   }),
-  openDossier: "Open een dossier",
+  openMail: "Lees en handel af",
+  unnamed: "zonder naam",
+  /** The text of a mail that the team put with a dossier. */
+  attached: ({ subject, text, files }: NewMail, taken: number): string =>
+    [
+      ...(subject === "" ? [] : [subject, ""]),
+      text,
+      ...(files.length === 0
+        ? []
+        : [`[Bijlagen, ${taken > 0 ? "bij de documenten" : "niet bewaard"}: ${files.join(", ")}]`]),
+    ].join("\n"),
+  answerTo: (subject: string) => (subject === "" ? "Antwoord op je vraag over de LED" : `Re: ${subject}`),
+  answer: "Je stelde een vraag over de Leer- en Ervaringsbewijzendatabank (LED). Dit is ons antwoord:",
   unreadable: {
     subject: "Een mail kon niet gelezen worden",
     paragraphs: [

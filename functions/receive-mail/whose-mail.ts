@@ -39,14 +39,14 @@ export async function whoseMail(
 ): Promise<Whose | undefined> {
   for (const secret of secretsIn([...recipients, ...mail.to], deps.domain)) {
     const dossier = await dossierOfReply(deps, secret);
-    if (dossier) return { dossier, by: dmarc === "FAIL" ? undefined : senderOf(dossier, mail) };
+    if (dossier) return { dossier, by: dmarc === "FAIL" ? undefined : senderOf(dossier, mail.from.address) };
   }
   const reference = [mail.subject, mail.text, mail.quoted]
     .map(readReference)
     .find((one) => REFERENCE.test(one));
   const id = reference === undefined ? undefined : await deps.dossiers.findIdByReference(reference);
   const dossier = id === undefined ? undefined : await deps.dossiers.find(id);
-  const sender = dossier && senderOf(dossier, mail);
+  const sender = dossier && senderOf(dossier, mail.from.address);
   return dossier && sender ? { dossier, by: dmarc === "PASS" ? sender : undefined } : undefined;
 }
 
@@ -75,7 +75,8 @@ const partsOf = ({ people }: Dossier): [Actor["role"], Person][] =>
     }),
   );
 
-function senderOf(dossier: Dossier, { from }: ReadMail): Actor | undefined {
-  const found = partsOf(dossier).find(([, { email }]) => isSameAddress(email, from.address));
+/** The person of the dossier with this address. */
+export function senderOf(dossier: Dossier, address: string): Actor | undefined {
+  const found = partsOf(dossier).find(([, { email }]) => isSameAddress(email, address));
   return found && { role: found[0], id: found[1].id, name: found[1].name };
 }

@@ -27,6 +27,7 @@ import { parkedRoutes } from "./admin/parked.tsx";
 import { unsentMailRoutes } from "./admin/unsent-mails.tsx";
 import { OtherAccount, signInRoutes } from "./admin/sign-in-routes.tsx";
 import { stopAndGoRoutes } from "./admin/withdraw-and-resume.tsx";
+import { newMailRoutes } from "./admin/new-mails.tsx";
 import { takeOverRoutes } from "./admin/take-over.tsx";
 import { systemRoutes } from "./admin/system.tsx";
 import { taskRoutes } from "./admin/task.tsx";
@@ -112,6 +113,7 @@ export function createAdminApp(deps: AdminDeps) {
   taskRoutes(app, site);
   documentRoutes(app, site);
   takeOverRoutes(app, site);
+  newMailRoutes(app, site);
   addDocumentRoutes(app, site);
   messageRoutes(app, site);
   exportRoutes(app, site);

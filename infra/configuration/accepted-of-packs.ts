@@ -4,7 +4,7 @@
  */
 const NIST: Readonly<Record<string, string>> = {
   DynamoDBInBackupPlan:
-    "Point-in-time recovery of the table keeps 35 days of every second; deletion is protected.",
+    "Point-in-time recovery keeps 35 days of every second; a backup plan is the choice of the configuration.",
   S3BucketReplicationEnabled:
     "Documents and digests are versioned and S3 keeps them in three zones; a copy in another region doubles personal data.",
   S3BucketVersioningEnabled: "The bucket without versions holds access logs only, which nobody overwrites.",

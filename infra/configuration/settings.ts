@@ -24,6 +24,30 @@ export const Settings = z.strictObject({
    * deployment, so that it can be repeated after a failure, and to take a stack down.
    */
   protection: z.enum(["on", "off"], 'is "on" or "off": -c protection=off').default("on"),
+  /**
+   * Name of a restored table, which the functions use instead of the stack's own. docs/runbook.md, "The table must be
+   * restored", says how the stack then owns it again.
+   */
+  restoredTable: z
+    .string()
+    .regex(/^[a-zA-Z0-9_.-]{3,255}$/, "is not a name of a table: 3 to 255 letters, digits, _ . or -")
+    .optional(),
+  /**
+   * A daily backup of the table, kept for `days`, beside its point-in-time recovery. `copyTo` is the ARN of a backup vault in
+   * another region or account, which that region or account owns.
+   */
+  backup: z
+    .strictObject({
+      days: z.int().min(1).max(35, "is at most 35 days: a deleted dossier must leave the backups too"),
+      copyTo: z
+        .string()
+        .regex(
+          /^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/,
+          "is not the ARN of a backup vault",
+        )
+        .optional(),
+    })
+    .optional(),
   /** Required in prod; without one the site uses the API's address. */
   domain: Domain.optional(),
   /** Required in prod; by default any network. */

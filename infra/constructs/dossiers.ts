@@ -32,34 +32,44 @@ const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.Attri
 /** The table of dossiers and all related records. */
 export class Dossiers extends Construct {
   readonly tableName: string;
-  readonly #table: dynamodb.Table;
+  readonly tableArn: string;
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string, props: { key: Key; isProtected: boolean }) {
+  /** `restored`: name of a restored table, which this stack uses but does not own. */
+  constructor(scope: Construct, id: string, props: { key: Key; isProtected: boolean; restored?: string }) {
     super(scope, id);
     this.#key = props.key;
-    this.#table = new dynamodb.Table(this, "Table", {
+    const table =
+      props.restored === undefined
+        ? this.#ownTable(props.isProtected)
+        : dynamodb.Table.fromTableName(this, "Restored", props.restored);
+    this.tableName = table.tableName;
+    this.tableArn = table.tableArn;
+  }
+
+  #ownTable(isProtected: boolean): dynamodb.Table {
+    const table = new dynamodb.Table(this, "Table", {
       partitionKey: text("pk"),
       sortKey: text("sk"),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: props.isProtected,
+      deletionProtection: isProtected,
       timeToLiveAttribute: "expiresAt",
       encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.key,
+      encryptionKey: this.#key,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     for (const name of ["due", ...LISTS] as const)
-      this.#table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: text(INDEXES[name].partitionKey),
         sortKey: text(INDEXES[name].sortKey),
         ...projectionOf(name),
       });
     // The table survives a rearrangement of the constructs.
-    if (this.#table.node.defaultChild instanceof dynamodb.CfnTable)
-      this.#table.node.defaultChild.overrideLogicalId("DossiersTable");
-    this.tableName = this.#table.tableName;
+    if (table.node.defaultChild instanceof dynamodb.CfnTable)
+      table.node.defaultChild.overrideLogicalId("DossiersTable");
+    return table;
   }
 
   /** Read and write single items of dossiers: the dossier and its changes, a consumed decision, a mail. */
@@ -157,6 +167,16 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:Query"], ["template"]);
   }
 
+  /** Record a mail of no dossier. */
+  grantAddNewMails(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"], ["newMail"]);
+  }
+
+  /** Show the mails of no dossier, and forget them. */
+  grantSettleNewMails(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query", "dynamodb:GetItem", "dynamodb:DeleteItem"], ["newMail"]);
+  }
+
   /** Put a signed protocol on the public page. */
   grantPublish(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:PutItem"], ["published"]);
@@ -231,7 +251,7 @@ export class Dossiers extends Construct {
 
   /** `ForAllValues` also matches a request without keys; the `Null` condition requires one. */
   #allow(to: AnyFunction, actions: string[], partitions: PartitionName[] = ["dossier"]): void {
-    to.allow(actions, [this.#table.tableArn], {
+    to.allow(actions, [this.tableArn], {
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions.map((name) => PARTITIONS[name]) },
       Null: { "dynamodb:LeadingKeys": "false" },
     });
@@ -239,7 +259,7 @@ export class Dossiers extends Construct {
   }
 
   #index(name: IndexName): string {
-    return `${this.#table.tableArn}/index/${name}`;
+    return `${this.tableArn}/index/${name}`;
   }
 }
 

@@ -36,6 +36,7 @@ export class Inbound extends Construct {
     dossiers.grantFindReplies(handler);
     dossiers.grantFindByReference(handler);
     dossiers.grantCount(handler);
+    dossiers.grantAddNewMails(handler);
     documents.grantReceiveMails(handler);
     mail.grantSend(handler);
     new DeadLetters(this, "DeadLetters", {

@@ -56,6 +56,8 @@ export class Web extends Construct {
     props.dossiers.grantFindByOrganisation(this.publicWeb);
     props.dossiers.grantList(this.adminWeb);
     props.dossiers.grantReadLines(this.adminWeb);
+    props.dossiers.grantSettleNewMails(this.adminWeb);
+    props.documents.grantReceiveMails(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.documents.grantChangeTemplate(this.adminWeb);
     props.dossiers.grantChangeTemplate(this.adminWeb);

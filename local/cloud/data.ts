@@ -1,6 +1,6 @@
 import { type Database, NoDatabase, startDatabase } from "../dynamodb/database.ts";
 import { DynamoDb } from "../dynamodb/dynamodb.ts";
-import { createTables, type Table, tablesOf } from "../dynamodb/tables.ts";
+import { createTables, importedTables, type Table, tablesOf } from "../dynamodb/tables.ts";
 import { expireItems } from "../dynamodb/time-to-live.ts";
 import { Identities } from "../ses/identities.ts";
 import { Mailbox } from "../ses/mailbox.ts";
@@ -23,6 +23,7 @@ export async function startData(foundation: Foundation): Promise<Data> {
   const dynamoDb = new DynamoDb(database, tables, counts);
   try {
     await createTables(tables, dynamoDb.send);
+    tables.push(...(await importedTables(tables, template, dynamoDb.send)));
   } catch (error) {
     database.kill();
     throw state.unusable(error);

@@ -85,6 +85,47 @@ function creation({ name, definition }: Table): object {
   };
 }
 
+const Listed = z.looseObject({ TableNames: z.array(z.string()) });
+const Whole = z.looseObject({
+  Table: z.looseObject({ KeySchema: Keys, AttributeDefinitions: Properties.shape.AttributeDefinitions }),
+});
+const TimeToLive = z.looseObject({
+  TimeToLiveDescription: z.looseObject({
+    AttributeName: z.string().optional(),
+    TimeToLiveStatus: z.string(),
+  }),
+});
+
+/** Tables that the state has and the template does not: a restored table is imported by its name. */
+export async function importedTables(
+  known: readonly Table[],
+  template: Template,
+  send: Send,
+): Promise<Table[]> {
+  const { TableNames } = Listed.parse(JSON.parse((await send("ListTables", {})).text));
+  const names = TableNames.filter((name) => known.every((table) => table.name !== name));
+  return Promise.all(
+    names.map(async (name) => {
+      const described = await send("DescribeTable", { TableName: name });
+      const { KeySchema, AttributeDefinitions } = Whole.parse(JSON.parse(described.text)).Table;
+      const ttl = await send("DescribeTimeToLive", { TableName: name });
+      const { TimeToLiveDescription } = TimeToLive.parse(JSON.parse(ttl.text));
+      return {
+        name,
+        arn: template.arn("dynamodb", `table/${name}`),
+        partitionKey: KeySchema.find(({ KeyType }) => KeyType === "HASH")?.AttributeName ?? "",
+        keys: KeySchema.map(({ AttributeName }) => AttributeName),
+        ttl:
+          TimeToLiveDescription.TimeToLiveStatus === "ENABLED"
+            ? TimeToLiveDescription.AttributeName
+            : undefined,
+        keyArn: undefined,
+        definition: Properties.parse({ KeySchema, AttributeDefinitions }),
+      };
+    }),
+  );
+}
+
 const Described = z.looseObject({
   Table: z.looseObject({ GlobalSecondaryIndexes: z.array(Index).default([]) }),
 });

@@ -13,6 +13,8 @@ import { createLines } from "../../functions/adapters/dynamodb/lines.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
+import { createNewMails } from "../../functions/adapters/dynamodb/new-mails.ts";
+import { FakeReceivedFiles } from "../fakes/received-files.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../../functions/adapters/dynamodb/publications.ts";
 import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
@@ -101,6 +103,8 @@ export function openTestBackend(table: Table): TestBackend {
     limits: createLimits(table),
     forms: createPostedForms(table, now),
     staff: createStaff(table),
+    newMails: createNewMails(table),
+    receivedFiles: new FakeReceivedFiles(),
     readings: createReadings(table),
     documents: { ...createDocuments(bucket, table), isThere: async ({ id }) => !files.gone.has(id) },
     archive,

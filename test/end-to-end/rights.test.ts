@@ -37,6 +37,7 @@ const ITEMS = {
   sessionEpoch: keys.sessionEpoch("made up"),
   template: keys.template(1),
   published: keys.publication("LED-2999-0001", 1),
+  newMail: keys.newMail("made up"),
   readyTexts: keys.readyText("x", 1),
   staff: keys.colleague("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),

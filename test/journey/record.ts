@@ -16,9 +16,9 @@ export class Record {
   readonly #tasks;
   readonly #tombstones;
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, tableName = cloud.physicalName("AWS::DynamoDB::Table")) {
     this.#cloud = cloud;
-    const table = openTable(cloud.physicalName("AWS::DynamoDB::Table"), new DynamoDBClient(cloud.operator));
+    const table = openTable(tableName, new DynamoDBClient(cloud.operator));
     this.#dossiers = createDossiers(table);
     this.#tasks = createHumanTasks(table);
     this.#tombstones = createTombstones(table);

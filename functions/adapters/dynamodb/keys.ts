@@ -48,6 +48,7 @@ export const keys = {
     pk: TEMPLATE_PARTITION,
     sk: `TEMPLATE#${String(number).padStart(4, "0")}`,
   }),
+  newMail: (id: string) => ({ pk: NEW_MAIL_PARTITION, sk: `NEWMAIL#${id}` }),
   /** `number` has four digits, so that the versions are in order. */
   readyText: (id: string, number: number) => ({
     pk: READY_TEXTS_PARTITION,
@@ -82,6 +83,7 @@ export const PARTITIONS = {
   found: "FOUND#*",
   overview: "OVERVIEW",
   published: "PUBLISHED",
+  newMail: "NEWMAIL",
   readyTexts: "READYTEXTS",
 } as const;
 
@@ -104,6 +106,8 @@ export const STAFF_PARTITION = "STAFF";
 /** One partition for all versions of the protocol template. */
 export const TEMPLATE_PARTITION = "TEMPLATE";
 
+/** One partition for all mails of no dossier: few wait at a time. */
+export const NEW_MAIL_PARTITION = "NEWMAIL";
 /** One partition for the texts that the team uses again: they are few and are listed together. */
 export const READY_TEXTS_PARTITION = "READYTEXTS";
 

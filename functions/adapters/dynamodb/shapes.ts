@@ -5,6 +5,7 @@ import { DocumentShape } from "../../domain/documents.ts";
 import { DOSSIER_STATUSES, DossierShape, Pause } from "../../domain/dossier.ts";
 import { HumanTask, TaskShape } from "../../domain/human-task.ts";
 import { LoggedDayShape, LogStateShape } from "../../domain/log.ts";
+import { NewMailShape } from "../../domain/new-mail.ts";
 import { OverviewLineShape } from "../../domain/overview-line.ts";
 import { Audience, Role } from "../../domain/people.ts";
 import type { DossierSummary, OpenTaskSummary } from "../../domain/ports.ts";
@@ -141,6 +142,7 @@ export const SHAPES = {
   statistics: StatisticsShape,
   overviewState: OverviewStateShape,
   publication: PublicationShape,
+  newMail: NewMailShape,
   readyText: ReadyTextShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),

@@ -5,6 +5,7 @@ import { absenceTexts } from "../../staff/texts.nl.ts";
 import { openTaskAnswer } from "../export/answers.ts";
 import { serveCsv, serveJson } from "../http/table-files.ts";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { isOfTeam } from "../team/find-dossier.ts";
 import {
   filterQuery,
   listWork,
@@ -18,6 +19,7 @@ import { Bulk, bulkNotice } from "./bulk.tsx";
 import { Csrf } from "./guard.tsx";
 import { InboxFilter } from "./inbox-filter.tsx";
 import { Counts, WaitsForOthers } from "./inbox-links.tsx";
+import { NewMails } from "./new-mails.tsx";
 import { Pages } from "./pages.tsx";
 import { dueInWords, TaskTable, whoHas } from "./task-table.tsx";
 import { adminTexts } from "./texts.nl.ts";
@@ -52,13 +54,18 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin", async (c) => {
     const { caller, session } = c.var;
-    const [{ filter, list }, statistics] = await Promise.all([read(c), site.lines.findStatistics()]);
+    const [{ filter, list }, statistics, mails] = await Promise.all([
+      read(c),
+      site.lines.findStatistics(),
+      isOfTeam(caller) ? site.newMails.list() : [],
+    ]);
     const query = filterQuery(filter);
     const title = titleOf(filter, list);
     const page = (
       <div class="wide">
         <h1>{texts.title}</h1>
         {bulkNotice(c)}
+        <NewMails mails={mails} site={site} />
         <WaitsForOthers site={site} caller={caller} filter={filter} counted={statistics?.turns ?? {}} />
         <h2>{title}</h2>
         <Counts site={site} filter={filter} list={list} />

@@ -1,5 +1,7 @@
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
+import { LONG_TEXT } from "../../domain/fields.ts";
+import { enterpriseNumberIn, type NewMail } from "../../domain/new-mail.ts";
 import type { Session } from "../../domain/ports.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { FormFields } from "../ui/form/form-fields.tsx";
@@ -23,6 +25,8 @@ const OpenDossier = (props: {
   session: Session;
   values: Record<string, unknown>;
   problems: Problem[];
+  /** Id of the mail of no dossier for which it is opened. */
+  mail?: string;
 }) => (
   <>
     {props.problems.length > 0 ? <ProblemSummary problems={props.problems} idPrefix={PREFIX} /> : ""}
@@ -32,6 +36,7 @@ const OpenDossier = (props: {
     ))}
     <form method="post" action={props.to} id={PREFIX} novalidate>
       <Csrf session={props.session} />
+      {props.mail ? <input type="hidden" name="mail" value={props.mail} /> : ""}
       <FormFields fields={FIELDS} values={props.values} problems={props.problems} idPrefix={PREFIX} />
       <NationalNumberCheck problems={props.problems} idPrefix={PREFIX} />
       <button>{texts.button}</button>
@@ -39,15 +44,24 @@ const OpenDossier = (props: {
   </>
 );
 
+/** What a mail says of who wrote it. The team checks it. */
+const valuesIn = ({ from, subject, text }: NewMail): Record<string, unknown> => ({
+  contactName: from.name,
+  contactEmail: from.address,
+  enterpriseNumber: enterpriseNumberIn(`${subject}\n${text}`),
+  message: [subject, text].filter(Boolean).join("\n").slice(0, LONG_TEXT),
+});
+
 /** The team opens a dossier for somebody who mailed or called. */
 export function openDossierRoutes(app: AdminApp, site: AdminSite) {
   const to = site.addresses.at("/admin/dossiers/new");
 
-  app.get("/admin/dossiers/new", (c) =>
-    c.render(<OpenDossier to={to} session={c.var.session} values={{}} problems={[]} />, {
-      title: texts.title,
-    }),
-  );
+  app.get("/admin/dossiers/new", async (c) => {
+    const id = c.req.query("mail");
+    const known = id ? await site.newMails.find(id) : undefined;
+    const shown = { session: c.var.session, values: known ? valuesIn(known) : {}, mail: known?.id };
+    return c.render(<OpenDossier to={to} problems={[]} {...shown} />, { title: texts.title });
+  });
 
   app.post("/admin/dossiers/new", async (c) => {
     const form = await readOwnForm(c);
@@ -55,13 +69,14 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     const noNationalNumber = form.get("noNationalNumber") === "true";
     const by = actorFor(c.var.caller, "led-team");
     const result = await site.openDossierByTeam(values, by, { id: idFor(c, site.newId), noNationalNumber });
+    const mail = form.get("mail") ?? undefined;
+    // Its text and its files come with the dossier, unless a colleague was faster.
+    if (result.status === "opened" && mail) await site.settleNewMail.attach(mail, result.dossierId, by, true);
     if (result.status === "opened")
       return c.redirect(site.addresses.at(`/admin/dossiers/${result.dossierId}`), 303);
     c.status(refusedStatus(c, result.reasons, 422));
     const problems = problemsOf(FIELDS, values, result);
-    return c.render(<OpenDossier to={to} session={c.var.session} values={values} problems={problems} />, {
-      title: texts.title,
-      hasProblems: true,
-    });
+    const shown = { session: c.var.session, values, problems, mail };
+    return c.render(<OpenDossier to={to} {...shown} />, { title: texts.title, hasProblems: true });
   });
 }

@@ -5,6 +5,7 @@ import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import type { TakeOver } from "../../documents/take-over.ts";
+import type { SettleNewMail } from "../../receive-mail/settle-new-mail.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
 import type { MessageApplicant } from "../../dossiers/send-message.ts";
@@ -18,6 +19,7 @@ import type {
   Lines,
   MailRecords,
   NewId,
+  NewMails,
   Pause,
   PostedForms,
   Readings,
@@ -93,6 +95,8 @@ export type AdminDeps = {
   checkDecision: CheckDecision;
   takeDocumentAway: TakeDocumentAway;
   takeOver: TakeOver;
+  newMails: Pick<NewMails, "find" | "list">;
+  settleNewMail: SettleNewMail;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;
   assignTask: AssignTask;

@@ -1,0 +1,178 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { showMoment } from "../../domain/calendar.ts";
+import { longText } from "../../domain/fields.ts";
+import type { NewMail } from "../../domain/new-mail.ts";
+import type { DossierSummary } from "../../domain/ports.ts";
+import type { Settled } from "../../receive-mail/settle-new-mail.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
+import { actorFor } from "../team/find-dossier.ts";
+import { searchDossiers } from "../team/search-dossiers.ts";
+import { Csrf, readOwnForm } from "./guard.tsx";
+import { newMailTexts as texts } from "./new-mails.nl.ts";
+
+const Answer = longText();
+
+/** The mails that wait, above the tasks of the team. */
+export const NewMails = ({ mails, site }: { mails: readonly NewMail[]; site: AdminSite }) =>
+  mails.length === 0 ? (
+    <></>
+  ) : (
+    <section class="notice">
+      <h2>{texts.list(mails.length)}</h2>
+      <ul>
+        {mails.map(({ id, from, subject, at, isConfirmed }) => (
+          <li>
+            <a href={site.addresses.at(`/admin/mails/${id}`)}>
+              {texts.title}: {subject || texts.noSubject}
+            </a>{" "}
+            {texts.from(from.name, from.address, showMoment(at))}
+            {isConfirmed ? "" : ` ${texts.unconfirmed}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+type PageProps = {
+  mail: NewMail;
+  to: string;
+  open: string;
+  csrf: ReturnType<typeof Csrf>;
+  typed?: string;
+  found?: { query: string; items: DossierSummary[] };
+  problem?: string;
+};
+
+const Found = ({ found, to, csrf }: Pick<PageProps, "found" | "to" | "csrf">) => (
+  <>
+    {found?.items.length === 0 ? <p>{texts.attach.none}</p> : ""}
+    {found?.items.map(({ id, reference, organisationName }) => (
+      <form method="post" action={`${to}/dossier`}>
+        {csrf}
+        <input type="hidden" name="dossier" value={id} />
+        <button class="second">{texts.attach.here(reference, organisationName)}</button>
+      </form>
+    ))}
+  </>
+);
+
+const MailPage = ({ mail, to, open, csrf, typed, found, problem }: PageProps) => (
+  <>
+    <h1>
+      {texts.title}: {mail.subject || texts.noSubject}
+    </h1>
+    {problem === undefined ? (
+      ""
+    ) : (
+      <p class="summary" role="alert">
+        {problem}
+      </p>
+    )}
+    <section class="told">
+      <p>{texts.from(mail.from.name, mail.from.address, showMoment(mail.at))}</p>
+      {mail.isConfirmed ? "" : <p>{texts.unconfirmed}</p>}
+      <p class="as-typed">{mail.text}</p>
+      {mail.files.length === 0 ? "" : <p>{texts.files(mail.files.join(", "))}</p>}
+    </section>
+    <p>{texts.what}</p>
+    <p>
+      <a class="button" href={open}>
+        {texts.open}
+      </a>
+    </p>
+    <p class="soft">{texts.openHelp}</p>
+    <h2>{texts.answer.title}</h2>
+    <form method="post" action={`${to}/answer`}>
+      {csrf}
+      <div class="field">
+        <label for="answer">{texts.answer.label}</label>
+        <textarea id="answer" name="answer" rows={6}>
+          {typed ?? ""}
+        </textarea>
+      </div>
+      <button>{texts.answer.button}</button>
+    </form>
+    <h2>{texts.attach.title}</h2>
+    <form method="get" action={to}>
+      <div class="field">
+        <label for="q">{texts.attach.label}</label>
+        <p class="hint">{texts.attach.hint}</p>
+        <input id="q" name="q" value={found?.query ?? ""} />
+      </div>
+      <button class="second">{texts.attach.button}</button>
+    </form>
+    <Found found={found} to={to} csrf={csrf} />
+    <h2>{texts.aside.title}</h2>
+    <p>{texts.aside.help}</p>
+    <form method="post" action={`${to}/aside`}>
+      {csrf}
+      <button class="second">{texts.aside.button}</button>
+    </form>
+  </>
+);
+
+/** A mail that belongs to no dossier: the team opens one, answers, says which dossier it is of, or puts it aside. */
+export function newMailRoutes(app: AdminApp, site: AdminSite) {
+  const { at } = site.addresses;
+
+  const show = async (c: Context<AdminEnv>, id: string, more: Partial<PageProps> = {}) => {
+    const mail = await site.newMails.find(id);
+    if (!mail) return gone(c);
+    const to = at(`/admin/mails/${id}`);
+    const open = at(`/admin/dossiers/new?mail=${encodeURIComponent(id)}`);
+    const csrf = <Csrf session={c.var.session} />;
+    const page = <MailPage mail={mail} to={to} open={open} csrf={csrf} {...more} />;
+    return c.render(page, { title: texts.title, hasProblems: more.problem !== undefined });
+  };
+  const gone = (c: Context<AdminEnv>) => {
+    c.status(410);
+    return c.render(
+      <>
+        <h1>{texts.title}</h1>
+        <p>{texts.gone}</p>
+      </>,
+      { title: texts.title },
+    );
+  };
+  const settled = (c: Context<AdminEnv>, id: string, result: Settled, to: string) => {
+    if (result === "gone") return gone(c);
+    if (result === "done") return c.redirect(to, 303);
+    c.status(409);
+    return show(c, id, { problem: texts.closed });
+  };
+
+  app.get("/admin/mails/:id", async (c) => {
+    const query = c.req.query("q") ?? "";
+    const found = query === "" ? undefined : { query, items: (await searchDossiers(site, query)).items };
+    return show(c, c.req.param("id"), { found });
+  });
+
+  app.post("/admin/mails/:id/answer", async (c) => {
+    const form = await readOwnForm(c);
+    const id = c.req.param("id");
+    const typed = form.get("answer") ?? "";
+    const { data } = z.safeParse(Answer, typed);
+    if (data === undefined) {
+      c.status(422);
+      return show(c, id, { typed, problem: texts.empty });
+    }
+    return settled(c, id, await site.settleNewMail.answer(id, data), at("/admin"));
+  });
+
+  app.post("/admin/mails/:id/dossier", async (c) => {
+    const form = await readOwnForm(c);
+    const [id, dossier] = [c.req.param("id"), form.get("dossier") ?? ""];
+    if (dossier === "") throw new Refusal("bad-request");
+    const by = actorFor(c.var.caller, "led-team");
+    const result = await site.settleNewMail.attach(id, dossier, by);
+    return settled(c, id, result, at(`/admin/dossiers/${encodeURIComponent(dossier)}`));
+  });
+
+  app.post("/admin/mails/:id/aside", async (c) => {
+    await readOwnForm(c);
+    const id = c.req.param("id");
+    return settled(c, id, await site.settleNewMail.putAside(id), at("/admin"));
+  });
+}
