@@ -15,6 +15,7 @@ export const GENERATED: Readonly<Record<string, () => string | Promise<string>>>
   "docs/dossier-life.md": renderDossierLife,
   "docs/licences.md": () => renderLicences(packagesOf(root)),
   "docs/openapi.json": async () => (await import("./openapi.ts")).renderOpenApi(),
+  "test/client/schema.ts": async () => (await import("./openapi.ts")).renderClient(),
   // These load the CDK, which the others do without.
   "docs/onboarding.md": async () => (await import("./workflow.ts")).renderWorkflow("onboarding"),
   "docs/out-of-use.md": async () => (await import("./workflow.ts")).renderWorkflow("out-of-use"),

@@ -34,8 +34,10 @@ import { taskRoutes } from "./admin/task.tsx";
 import { templateRoutes } from "./admin/template.tsx";
 import { workflowRoutes } from "./admin/workflow.tsx";
 import { guardApi } from "./api/guard.ts";
+import { BASE } from "./api/operation.ts";
 import { OPERATIONS } from "./api/operations.ts";
 import { refuseAsProblem } from "./api/problem.ts";
+import { referenceRoutes } from "./api/reference.tsx";
 import { serveOperations } from "./api/serve-operations.ts";
 import { layout } from "./ui/layout.tsx";
 import { limitChangePeople, limitExports, limitOpening, limitTeam } from "./team/limited-acts.ts";
@@ -88,6 +90,7 @@ export function createAdminApp(deps: AdminDeps) {
     await next();
   });
   app.use("/admin/*", guardPages(site));
+  app.get(BASE, (c) => c.redirect(addresses.at("/admin/api"), 303));
   app.use("/api/*", guardApi(site, OPERATIONS));
   app.use(asksForPage);
   app.use(servesOnce(deps, whoPosts));
@@ -124,6 +127,7 @@ export function createAdminApp(deps: AdminDeps) {
   absenceRoutes(app, site);
   colleagueRoutes(app, site);
   templateRoutes(app, site);
+  referenceRoutes(app, site);
 
   serveOperations(app, site, OPERATIONS);
   return app;

@@ -1,8 +1,9 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import { aKey, type Client, type Decision, openClient, told } from "../client/client.ts";
+import type { components } from "../client/schema.ts";
 import { Record } from "../journey/record.ts";
-import { planningFrom, usualDecision } from "../journey/answers.ts";
+import { dayAfter, planningFrom, usualDecision } from "../journey/answers.ts";
 import { Api, problemOf } from "../journey/api.ts";
 import { pdf } from "../journey/files.ts";
 import { Journey } from "../journey/journey.ts";
@@ -47,56 +48,99 @@ describe("a token", () => {
   });
 });
 
-describe("a program", () => {
-  it("calls the API in its own name, with the role of its client", async () => {
-    const [reporting] = scene.cloud.programs;
-    if (!reporting) throw new Error("The configuration of dev has no program");
-    const api = new Api(scene.cloud, await programToken(scene.cloud.issuerUrl, reporting));
+/** A program with the role of the team, signed in by client credentials. */
+async function openProgram(): Promise<Client> {
+  const [reporting] = scene.cloud.programs;
+  if (!reporting) throw new Error("The configuration of dev has no program");
+  const base = scene.cloud.adminUrl.replace(/\/admin$/, "/api/admin/v1");
+  return openClient(base, await programToken(scene.cloud.issuerUrl, reporting));
+}
 
-    expect((await api.get("/parked")).status).toBe(200);
-    expect((await api.get("/tasks")).status).toBe(200);
+/** Uploads a document to a task, and returns its id. */
+async function give(client: Client, at: At, kind: DocumentKind, { bytes, type, name }: GivenFile) {
+  const { id, form } = told(
+    await client.POST("/dossiers/{id}/tasks/{taskId}/documents", { params: { path: at }, body: { kind } }),
+  );
+  const body = new FormData();
+  for (const [field, value] of Object.entries(form.fields)) body.append(field, value);
+  body.append("file", new Blob([Uint8Array.from(bytes)], { type }), name);
+  await fetch(form.url, { method: "POST", body, redirect: "manual" });
+  await scene.cloud.settled();
+  return id;
+}
+type At = { id: string; taskId: string };
+type DocumentKind = components["schemas"]["DocumentInput"]["kind"];
+type GivenFile = Awaited<ReturnType<typeof pdf>>;
+
+/** The client sends every change twice (test/client/client.ts). */
+describe("a program, with the generated client", () => {
+  it("finds the work, takes it, decides with a planning, and writes to the applicant", async () => {
+    const program = await openProgram();
+    const query = { whose: "led-team", kind: "AssessIntake", show: "unclaimed" } as const;
+    const { items } = told(await program.GET("/tasks", { params: { query } }));
+    const found = items.find(({ reference }) => reference === journey.reference);
+    const path = { id: found?.dossierId ?? "", taskId: found?.id ?? "" };
+
+    await program.POST("/dossiers/{id}/tasks/{taskId}/claim", { params: { path }, body: {} });
+    const read = await program.GET("/dossiers/{id}", { params: { path } });
+    const etag = read.response.headers.get("etag") ?? "";
+    const decision = program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
+      params: { path, header: { "If-Match": etag } },
+      body: { outcome: "suitable", fields: { planning: planningFrom(journey.now) } },
+    });
+    const decided = told(await decision);
+    const text = "Je intake is goedgekeurd. De planning vind je in de mail.";
+    const message = program.POST("/dossiers/{id}/messages", {
+      params: { path, header: aKey() },
+      body: { text },
+    });
+    told(await message);
+    const stale = await program.POST("/dossiers/{id}/hold", {
+      params: { path, header: { "If-Match": etag } },
+      body: { until: dayAfter(journey.now, 30), reason: "Te laat gelezen." },
+    });
+
+    expect(told(read).tasks).toContainEqual(
+      expect.objectContaining({ assignee: expect.anything() as unknown }),
+    );
+    expect(decided).toMatchObject({ status: "decided", decision: { outcome: "suitable" } });
+    expect(stale.error).toMatchObject({ code: "dossier-changed", status: 412 });
+    await scene.cloud.settled();
+    const sent = (await scene.mails(journey.people.contact.email)).filter((mail) => mail.text.includes(text));
+    expect(sent).toHaveLength(1);
   });
 });
 
 describe("a decision", () => {
   it("moves the workflow, once: who comes second hears who decided and when", async () => {
-    const tine = await as("tine-team");
     const decision = { outcome: "suitable", fields: { planning: planningFrom(journey.now) } };
 
-    const first = await tine.post(`${task}/decision`, decision);
     const second = await (await as("tom-team")).post(`${task}/decision`, decision);
 
-    expect(first.status).toBe(201);
     expect(second.status).toBe(409);
     expect(problemOf(second)).toMatchObject({ code: "already-decided" });
-    expect(problemOf(second).title).toMatch(/tine.* op \d+ /i);
+    expect(problemOf(second).title).toMatch(/reporting.* op \d+ /i);
     await journey.decide("AgreePlanning");
   });
 
   it("rests on documents that were uploaded through the API as well", async () => {
-    const tine = await as("tine-team");
+    const program = await openProgram();
     await journey.open("PreAssessDpia");
-    const path = await pathOf(journey, "PreAssessDpia-1-1");
-    const usual = await usualDecision("PreAssessDpia", journey.now, journey.people);
-    const Upload = z.object({
-      id: z.string(),
-      form: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+    const path = { id: (await record.dossier(journey.reference)).id, taskId: "PreAssessDpia-1-1" };
+    const { outcome, fields: usual } = await usualDecision("PreAssessDpia", journey.now, journey.people);
+    const { intake } = await record.dossier(journey.reference);
+    if (!intake) throw new Error("no intake");
+    const { purpose, dataSubjects, requestsPerYear, channels } = intake;
+    const known = { purpose, dataSubjects, requestsPerYear, channels };
+    const fields = { ...usual, header: { ...(usual?.["header"] as object), ...known } };
+
+    const id = await give(program, path, "dpia-pre-assessment", await pdf("Vooronderzoek"));
+    const decided = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
+      params: { path },
+      body: { outcome, fields, documents: [id] } as Decision<"PreAssessDpiaDecision">,
     });
 
-    const prepared = await tine.post(`${path}/documents`, { kind: "dpia-pre-assessment" });
-    const { id, form } = Upload.parse(prepared.body);
-    const body = new FormData();
-    for (const [name, value] of Object.entries(form.fields)) body.append(name, value);
-    const file = await pdf("Vooronderzoek");
-    body.append("file", new Blob([Uint8Array.from(file.bytes)], { type: file.type }), file.name);
-    await fetch(form.url, { method: "POST", body, redirect: "manual" });
-    await scene.cloud.settled();
-    const { intake } = await record.dossier(journey.reference);
-    const known = z.record(z.string(), z.unknown()).parse(usual.fields?.["header"]);
-    const fields = { ...usual.fields, header: { ...known, ...intake } };
-    const decided = await tine.post(`${path}/decision`, { outcome: usual.outcome, fields, documents: [id] });
-
-    expect(decided.status).toBe(201);
+    expect(told(decided).decision?.documents).toEqual([id]);
     await journey.open("SubmitProtocol");
   });
 });
@@ -117,6 +161,31 @@ describe("a role", () => {
     expect([byOfficial.status, uploadByTeam.status]).toEqual([403, 403]);
     expect((await (await as("dirk-dpo")).post(`${path}/decision`, decision)).status).toBe(201);
     await journey.open("SignForApplicant");
+  });
+
+  it("of the team records the signature of the leading official, with the document that was received", async () => {
+    const program = await openProgram();
+    await journey.decide("SignForApplicant");
+    const opened = await journey.open("SignForAuthority");
+    const path = { id: (await record.dossier(journey.reference)).id, taskId: "SignForAuthority-1-1" };
+    const { fields, files } = await usualDecision("SignForAuthority", journey.now, journey.people);
+    const [made] = Object.values(files ?? {});
+    if (typeof made !== "function") throw new Error("no signed protocol");
+
+    const documents = [
+      await give(program, path, "received-on-behalf", await pdf("Brief")),
+      await give(program, path, "protocol-signed-by-both", await made(opened)),
+    ];
+    const decided = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
+      params: { path },
+      body: {
+        ...{ outcome: "signed", fields, documents },
+        onBehalfReason: "De leidend ambtenaar tekende op papier.",
+      } as Decision<"SignForAuthorityDecision">,
+    });
+
+    expect(told(decided)).toMatchObject({ decision: { onBehalf: { of: "leading-official" } } });
+    await journey.open("ConnectMagda");
   });
 });
 

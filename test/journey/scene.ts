@@ -132,6 +132,8 @@ export class Scene {
       const file = typeof made === "function" ? await made({ browser, page }) : made;
       page = await this.addDocument({ browser, page }, decision.outcome, documentKind, file);
     }
+    // Malware is looked for after the upload: a decision waits for the result (DOC-01).
+    if (decision.files && !this.#habits.atRest) await this.cloud.settled();
     const button = TASKS[kind].texts.nl.outcomes[decision.outcome]?.button;
     const values = asFormValues({ ...decision.fields, onBehalfReason: decision.onBehalfReason });
     return browser.submit(page.form("outcome", decision.outcome), values, button);

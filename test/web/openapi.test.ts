@@ -140,6 +140,7 @@ describe("the description of the API", () => {
     expect(optional.map(({ key }) => key.replace(/.*\//, "")).sort()).toEqual([
       "claim",
       "exports",
+      "handler",
       "removal",
       "resume",
     ]);

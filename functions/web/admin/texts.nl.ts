@@ -8,6 +8,7 @@ export const adminTexts = {
     inbox: "Taken",
     dossiers: "Dossiers",
     open: "Open een dossier",
+    api: "API",
     signOut: "Afmelden",
   },
   signInElsewhere: "Meld je aan in een nieuw venster",

@@ -48,6 +48,9 @@ export const Top = ({ session, addresses }: { session: Session; addresses: Addre
           ) : (
             ""
           )}
+          <li>
+            <a href={addresses.at("/admin/api")}>{adminTexts.top.api}</a>
+          </li>
         </ul>
       </nav>
       <form method="post" action={addresses.at("/admin/sign-out")}>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inOneOrder } from "../../domain/canonical.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "../export/answers.ts";
@@ -17,7 +18,7 @@ export function etagOf(
     documents.map(documentAnswer),
     accesses.map((access) => accessAnswer(access, ANY_MOMENT)),
   ];
-  return `"${createHash("sha256").update(JSON.stringify(state)).digest("base64url").slice(0, 22)}"`;
+  return `"${createHash("sha256").update(inOneOrder(state)).digest("base64url").slice(0, 22)}"`;
 }
 
 /** Whether an `If-Match` names this tag (RFC 9110, 13.1.1). */

@@ -173,6 +173,10 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/template/versions/:number/file": TEAM,
   "GET /admin/template/versions/:number/preview": TEAM,
   "POST /admin/template/versions/:number": TEAM,
+  "GET /admin/api": ROLES,
+  "GET /admin/api/:schema": ROLES,
+  /** Leads to the page. */
+  "GET /api/admin/v1": "anyone",
   "GET /admin/absence": ROLES,
   "POST /admin/absence": ROLES,
   "POST /admin/absence/telephone": ROLES,

@@ -75,6 +75,7 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   "main:focus{outline:none}" +
   "main :is(p,ul,ol,dl,form,details){max-width:var(--measure)}" +
   "main :is(td,th,.wide) :is(p,ul,ol,dl,form,details),main form.wide{max-width:none}" +
+  "main pre{max-width:100%;overflow-x:auto}" +
   "section>h2:first-child,:is(.notice,.done,.told,.summary,.outcome)>h2:first-child{margin-top:0}" +
   "section{margin-top:2.5rem}" +
   ":focus-visible,input:focus,input:focus-within{outline:var(--utrecht-focus-outline-width) solid var(--utrecht-focus-outline-color);outline-offset:var(--utrecht-focus-outline-offset);box-shadow:0 0 0 6px var(--utrecht-focus-inverse-outline-color)}" +
