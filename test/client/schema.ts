@@ -1574,7 +1574,7 @@ export interface components {
                */
               end?: string;
             };
-            sanctions: string;
+            sanctions?: string;
             furtherUse?: string;
             dataQuality: string;
             format: {
@@ -4122,6 +4122,7 @@ export interface components {
         | "key-too-long"
         | "sign-in"
         | "no-role"
+        | "link-over"
         | "page-unknown"
         | "file-gone"
         | "method-unknown"
@@ -4216,10 +4217,10 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "urn:led-onboarding:problem:page-unknown",
+         *       "type": "urn:led-onboarding:problem:link-over",
          *       "status": 404,
-         *       "code": "page-unknown",
-         *       "title": "Deze pagina bestaat niet"
+         *       "code": "link-over",
+         *       "title": "Je link is verlopen, en wat je typte is bewaard"
          *     }
          */
         "application/problem+json": components["schemas"]["Problem"];
