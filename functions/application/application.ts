@@ -79,6 +79,7 @@ import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
 import { createTakeDocumentAway } from "../tasks/take-document-away.ts";
 import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
 import { createRescheduleTask, createRescheduleTasks } from "../tasks/reschedule-tasks.ts";
+import type { Suppressions } from "../domain/ports.ts";
 import type { Backend } from "./backend.ts";
 import { TASKS } from "./tasks.ts";
 
@@ -148,7 +149,7 @@ export type Acts = ReturnType<typeof createActs>;
  * Composition root: creates every act of the product for one backend. The sites, follow-up and the tests use it. The
  * state functions use the shared acts only, because their bundles contain everything they import.
  */
-export function createApplication(backend: Backend) {
+export function createApplication(backend: Backend & { suppressions?: Suppressions }) {
   const acts = {
     ...createActs(backend),
     definitions: TASKS,
@@ -207,7 +208,7 @@ export function createApplication(backend: Backend) {
     messageApplicant: createMessageApplicant(acts),
     messageTeam: createMessageTeam(acts),
     sendMessages: createSendMessages(acts),
-    changePeople: createChangePeople({ ...acts, tellPeople }),
+    changePeople: createChangePeople({ ...acts, tellPeople, suppressions: backend.suppressions }),
     undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 

@@ -249,6 +249,12 @@ export interface MailRecords {
   forget(dossierId: string, key: string, now: Instant): Promise<void>;
 }
 
+/** Addresses to which SES sends nothing, because a mail to them bounced or was called spam. */
+export interface Suppressions {
+  /** Takes an address off the list; without effect where it is not on it. */
+  lift(address: string): Promise<void>;
+}
+
 export interface Digests {
   /** Undefined before the first digest. */
   find(): Promise<DigestState | undefined>;

@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda";
 import { newSecret } from "../adapters/dynamodb/links.ts";
+import { createSuppressions } from "../adapters/ses/suppressions.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import { createApplication } from "../application/application.ts";
 import { openBackend } from "../application/backend.ts";
@@ -12,7 +13,8 @@ import { createVerifyBearer } from "../web/team/bearer.ts";
 import { createExportDossier } from "../web/export/export-dossier.ts";
 
 const environment = ENVIRONMENTS.adminWeb.parse(process.env);
-const application = createApplication(openBackend(environment));
+const suppressions = createSuppressions();
+const application = createApplication({ ...openBackend(environment), suppressions });
 const settings: IssuerSettings = {
   issuer: environment.OIDC_ISSUER,
   clientId: environment.OIDC_CLIENT_ID,
@@ -32,6 +34,7 @@ const findIssuer = createFindIssuer(settings);
 export const handler = handle(
   createAdminApp({
     ...application,
+    suppressions,
     exportDossier: createExportDossier(application),
     acceptTemplate: createAcceptTemplate(application),
     restoreTemplate: createRestoreTemplate(application),

@@ -32,7 +32,7 @@ export const mailTexts = {
     paragraphs: [
       `De mail "${subject}" aan ${to} kwam niet aan. ${lostBecause[result] ?? ""}`,
       "Was het een vraag met een termijn? Die telt niet: de termijn en de herinneringen staan stil tot een mail aankomt.",
-      'Bel de persoon of vraag het juiste adres, en verbeter de persoon in het dossier: die krijgt dan opnieuw wat er openstaat. Klopt het adres wel, kies dan bij de taak "Mail een nieuwe link".',
+      'Bel de persoon of vraag het juiste adres, en verbeter de persoon in het dossier: die krijgt dan opnieuw wat er openstaat. Klopt het adres wel, kies dan bij de personen "Stuur weer naar dit adres", en bij de taak "Mail een nieuwe link".',
     ],
   }),
   /** Of a mail to a person: the desk that knows the dossier (Bestuursdecreet II.20). */

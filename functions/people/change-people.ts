@@ -6,7 +6,7 @@ import { validFields } from "../domain/known-fields.ts";
 import { noNationalNumber } from "../domain/no-national-number.ts";
 import type { Actor, PersonPart } from "../domain/people.ts";
 import { changesOfPeople, type PersonMove, withPeople } from "../domain/people-moves.ts";
-import type { Clock, NewId } from "../domain/ports.ts";
+import type { Clock, NewId, Suppressions } from "../domain/ports.ts";
 import type { Reason } from "../domain/verdict.ts";
 import { allOf } from "../domain/verdict.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
@@ -33,11 +33,19 @@ export type ChangePeople = (
   by: Actor,
 ) => Promise<ChangePeopleResult>;
 
-type Deps = { changeDossier: ChangeDossier; tellPeople: TellPeople; now: Clock; newId: NewId };
+type Deps = {
+  changeDossier: ChangeDossier;
+  tellPeople: TellPeople;
+  /** Where the LED team changes people. */
+  suppressions?: Suppressions;
+  now: Clock;
+  newId: NewId;
+};
 
 /**
  * Changes the people of the consumer: one conditional write, with a record for each person. Afterwards people are
- * notified and open tasks move; follow-up repeats that by a clock until it is done.
+ * notified and open tasks move; follow-up repeats that by a clock until it is done. SES sends to the address of a person
+ * whom the LED team changed, also when it had stopped doing so.
  */
 export function createChangePeople(deps: Deps): ChangePeople {
   return async (dossierId, proposed, by) => {
@@ -81,6 +89,10 @@ async function write(
     () => changesOfPeople(moves, by, at, deps.newId),
   );
   if (reasons.length > 0) return { status: "refused", problems: [], reasons };
-  if (moves.length > 0) await leaveToFollowUp(() => deps.tellPeople(dossier));
+  if (moves.length > 0)
+    await leaveToFollowUp(async () => {
+      for (const { to } of moves) if (to) await deps.suppressions?.lift(to.email);
+      await deps.tellPeople(dossier);
+    });
   return { status: "changed", dossier, isNew: moves.length > 0 };
 }

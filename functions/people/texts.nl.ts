@@ -156,6 +156,10 @@ export const changePeopleTexts = {
     add: "Voeg toe",
     back: "Terug naar het dossier",
     backToPeople: "Terug naar de personen",
+    cutOff: (name: string) => `Mails aan ${name} komen niet aan`,
+    cutOffHelp: (email: string) =>
+      `Een mail aan ${email} kwam terug. Sindsdien wordt er niets meer naar gestuurd. Klopt het adres niet, wijzig het dan hierboven. Klopt het wel, en werkt de mailbox weer? Stuur er dan weer mails naar.`,
+    mailAgain: "Stuur weer naar dit adres",
     changed: "De wijziging is bewaard. De betrokkenen krijgen een mail.",
     toPeople: "Bekijk of wijzig de personen",
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,

@@ -5,7 +5,7 @@ import type { Instant } from "../domain/calendar.ts";
 import { isClosed } from "../domain/dossier.ts";
 import { Conflict, RetryLater } from "../domain/errors.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
-import type { Dossiers, Links, NewMails } from "../domain/ports.ts";
+import type { Dossiers, Lines, Links, NewMails } from "../domain/ports.ts";
 import type { Note } from "../domain/records.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
 import type { LimitedAct, ScopesOf } from "../limits/limits.ts";
@@ -35,6 +35,7 @@ type Deps = {
   files: ReceivedFiles;
   links: Pick<Links, "find">;
   dossiers: Pick<Dossiers, "find" | "findIdByReference" | "addNote">;
+  lines: Pick<Lines, "findIds">;
   recordMessage: RecordMessage;
   sendMail: SendMail;
   withinLimits: WithinLimits;

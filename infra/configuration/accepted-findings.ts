@@ -96,7 +96,7 @@ export function acceptFindings(stack: Stack, environment: string): void {
 export function acceptAnyResource(role: IConstruct): void {
   Validations.of(role).acknowledge({
     id: "AwsSolutions-IAM5[Resource::*]",
-    reason: "X-Ray and the delivery of Step Functions logs know no resources.",
+    reason: "X-Ray, the delivery of Step Functions logs and the suppression list of SES know no resources.",
   });
 }
 

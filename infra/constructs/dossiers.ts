@@ -149,6 +149,11 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem"], ["reference"]);
   }
 
+  /** Find the dossiers of a mail address. */
+  grantFindBySender(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["found"]);
+  }
+
   /** Sign in the people of the LED, and record their substitutions. */
   grantServeStaff(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);

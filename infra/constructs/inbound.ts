@@ -35,6 +35,7 @@ export class Inbound extends Construct {
     dossiers.grantReadWhole(handler);
     dossiers.grantFindReplies(handler);
     dossiers.grantFindByReference(handler);
+    dossiers.grantFindBySender(handler);
     dossiers.grantCount(handler);
     dossiers.grantAddNewMails(handler);
     documents.grantReceiveMails(handler);

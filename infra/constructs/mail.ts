@@ -58,6 +58,11 @@ export class Mail extends Construct {
     });
   }
 
+  /** Take an address off the suppression list of the account, which has no ARN. */
+  grantLift(to: AnyFunction): void {
+    to.allow(["ses:DeleteSuppressedDestination"], ["*"]);
+  }
+
   /** SES reports events after acceptance of a mail on the default event bus, where `MailEvents` listens. */
   #configurationSet(): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, "ConfigurationSet", {

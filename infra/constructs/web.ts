@@ -51,6 +51,7 @@ export class Web extends Construct {
     props.dossiers.grantShowPublished(this.publicWeb);
     props.dossiers.grantShowFigures(this.publicWeb);
     props.dossiers.grantServeStaff(this.adminWeb);
+    props.mail.grantLift(this.adminWeb);
     props.dossiers.grantRecordReadings(this.adminWeb);
     props.dossiers.grantFindByReference(this.adminWeb);
     props.dossiers.grantFindByOrganisation(this.publicWeb);

@@ -5,9 +5,17 @@ import { expireItems } from "../dynamodb/time-to-live.ts";
 import { Identities } from "../ses/identities.ts";
 import { Mailbox } from "../ses/mailbox.ts";
 import { Ses } from "../ses/ses.ts";
+import { Suppressions } from "../ses/suppressions.ts";
 import type { Foundation } from "./foundation.ts";
 
-export type Data = { database: Database; dynamoDb: DynamoDb; tables: Table[]; mailbox: Mailbox; ses: Ses };
+export type Data = {
+  database: Database;
+  dynamoDb: DynamoDb;
+  tables: Table[];
+  mailbox: Mailbox;
+  suppressions: Suppressions;
+  ses: Ses;
+};
 
 const DAY = 86_400_000;
 
@@ -30,8 +38,9 @@ export async function startData(foundation: Foundation): Promise<Data> {
   }
   expireDaily(foundation, () => expireItems(tables, dynamoDb, clock.now()));
   const mailbox = new Mailbox(state);
-  const ses = new Ses({ clock, identities: new Identities(template), mailbox, counts });
-  return { database, dynamoDb, tables, mailbox, ses };
+  const suppressions = new Suppressions(state);
+  const ses = new Ses({ clock, identities: new Identities(template), mailbox, suppressions, counts });
+  return { database, dynamoDb, tables, mailbox, suppressions, ses };
 }
 
 /** Deletes expired items once per virtual day. */

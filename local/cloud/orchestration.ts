@@ -21,7 +21,7 @@ export type Orchestration = {
 export function startOrchestration(
   foundation: Foundation,
   { gateway, rewrite }: Network,
-  { mailbox, ses }: Data,
+  { mailbox, suppressions, ses }: Data,
   {
     coalesce,
     mostRunning,
@@ -49,7 +49,10 @@ export function startOrchestration(
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   };
   const events = startEvents(foundation, { lambda, mailbox }, startExecution, coalesce);
-  const mailEvents = new MailEvents(template, { deliveries });
+  const mailEvents = new MailEvents(template, {
+    deliveries,
+    isSuppressed: (address) => suppressions.has(address),
+  });
   ses.onAccepted = (mail, id) => void activity.during(() => mailEvents.tell(mail, id, events.bus));
   const machines = stateMachinesOf(template);
   const engine = openEngine(foundation, lambda, (change) => {

@@ -49,9 +49,18 @@ export class MailEvents {
   readonly #published = new Map<string, Set<string>>();
   readonly #deliveries: boolean;
 
+  readonly #isSuppressed: (address: string) => boolean;
+
   /** `deliveries`: whether each mail to any other address is reported as delivered. */
-  constructor(template: Template, { deliveries = false }: { deliveries?: boolean } = {}) {
+  constructor(
+    template: Template,
+    {
+      deliveries = false,
+      isSuppressed = () => false,
+    }: { deliveries?: boolean; isSuppressed?: (address: string) => boolean } = {},
+  ) {
     this.#deliveries = deliveries;
+    this.#isSuppressed = isSuppressed;
     for (const { properties } of template.ofType("AWS::SES::ConfigurationSetEventDestination", Destination)) {
       const { ConfigurationSetName, EventDestination } = properties;
       if (!EventDestination.Enabled || !EventDestination.EventBridgeDestination) continue;
@@ -61,9 +70,14 @@ export class MailEvents {
     }
   }
 
+  #outcomeOf(address: string): Outcome | undefined {
+    if (this.#isSuppressed(address)) return SIMULATOR["suppressionlist"];
+    return simulated(address) ?? (this.#deliveries ? DELIVERED : undefined);
+  }
+
   async tell(mail: Outgoing, messageId: string, bus: EventBus): Promise<void> {
     for (const address of mail.destinations) {
-      const outcome = simulated(address) ?? (this.#deliveries ? DELIVERED : undefined);
+      const outcome = this.#outcomeOf(address);
       if (!outcome || !this.#published.get(mail.configurationSet)?.has(outcome.type)) continue;
       await bus.put({
         source: "aws.ses",

@@ -9,16 +9,26 @@ import type { Permission } from "../iam/statements.ts";
 import { dictionaryOf, parseDictionary, stringOf } from "../foundation/json.ts";
 import type { Identities } from "./identities.ts";
 import type { Mailbox } from "./mailbox.ts";
+import type { Suppressions } from "./suppressions.ts";
 import { addressOf, type Outgoing, outgoingOf } from "./outgoing.ts";
 
 /** Maximum size of a raw message in SES. */
 const LARGEST_MESSAGE = 10 * 1024 * 1024;
 const SENDS = ["SendRawEmail", "SendEmail"];
+/** Version 2 of the API answers in JSON. */
+const NOT_LISTED = JSON.stringify({ message: "Email address does not exist on your suppression list." });
+/** Version 2 of the API: the list of addresses that get no mail. */
+const SUPPRESSION = "/v2/email/suppression/addresses";
+const LISTS: Record<string, string | undefined> = {
+  PUT: "PutSuppressedDestination",
+  DELETE: "DeleteSuppressedDestination",
+};
 
 export type SesParts = {
   clock: Clock;
   identities: Identities;
   mailbox: Mailbox;
+  suppressions: Suppressions;
   counts: Counts;
 };
 
@@ -41,7 +51,9 @@ export class Ses implements Service {
     this.#parts = parts;
   }
 
-  async identify(_request: IncomingMessage, url: URL, body: Buffer) {
+  async identify(request: IncomingMessage, url: URL, body: Buffer) {
+    const listing = url.pathname.startsWith(SUPPRESSION) ? LISTS[request.method ?? ""] : undefined;
+    if (listing !== undefined) return { operation: listing, input: suppressedIn(url, body) };
     const second = url.pathname.startsWith("/v2/");
     const input = second ? parseDictionary(body.toString()) : formParameters(body);
     const operation = second
@@ -56,11 +68,25 @@ export class Ses implements Service {
   }
 
   permissions({ operation, input }: Call): Permission[] {
+    if (!SENDS.includes(operation)) return [{ action: `ses:${operation}`, resource: "*" }];
     const { from, configurationSet } = this.#mail(input);
     return this.#parts.identities.permissions(`ses:${operation}`, addressOf(from), configurationSet);
   }
 
   async handle(call: Call): Promise<Answer> {
+    return SENDS.includes(call.operation) ? this.#send(call) : this.#list(call);
+  }
+
+  #list({ operation, input }: Call): Answer {
+    const address = stringOf(dictionaryOf(input)["EmailAddress"]);
+    const json = { "content-type": "application/json" };
+    if (operation === "PutSuppressedDestination") this.#parts.suppressions.add(address);
+    else if (this.#parts.suppressions.remove(address) === undefined)
+      return { status: 404, headers: { ...json, "x-amzn-errortype": "NotFoundException" }, body: NOT_LISTED };
+    return { status: 200, headers: json, body: "{}" };
+  }
+
+  async #send(call: Call): Promise<Answer> {
     const mail = this.#mail(call.input);
     if (mail.raw.length > LARGEST_MESSAGE)
       throw new AwsError(
@@ -126,6 +152,12 @@ export class Ses implements Service {
       text: await response.text(),
     };
   }
+}
+
+/** The address is in the path of a request to remove it, in the body of one to add it. */
+function suppressedIn(url: URL, body: Buffer) {
+  const [, named] = url.pathname.slice(SUPPRESSION.length).split("/");
+  return named === undefined ? parseDictionary(body.toString()) : { EmailAddress: decodeURIComponent(named) };
 }
 
 /** In a CommonJS package the default export is a property of the module's default. */

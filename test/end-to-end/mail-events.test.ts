@@ -1,3 +1,8 @@
+import {
+  DeleteSuppressedDestinationCommand,
+  PutSuppressedDestinationCommand,
+  SESv2Client,
+} from "@aws-sdk/client-sesv2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Api } from "../journey/api.ts";
@@ -46,6 +51,33 @@ describe("a mail that SES accepts and that is not delivered", () => {
     const toTeam = (await scene.mails("led-team@led.example")).map(({ subject }) => subject);
     expect(toTeam.filter((subject) => subject.includes("een mail kwam niet aan")).length).toBeGreaterThan(0);
     expect(scene.cloud.messages()).toEqual([]);
+  });
+
+  it("to a suppressed address is lost, until the team lifts that", async () => {
+    const team = await Api.as(scene.cloud, "tine-team");
+    const ses = new SESv2Client(scene.cloud.operator);
+    const right = "an.juist@stad.example";
+    await ses.send(new PutSuppressedDestinationCommand({ EmailAddress: right, Reason: "BOUNCE" }));
+    const { body } = await team.post("/dossiers", { ...contactAnswers(), contactEmail: right });
+    await scene.cloud.settled();
+    const { id, reference } = z.looseObject({ id: z.string(), reference: z.string() }).parse(body);
+    const asked = () => new Record(scene.cloud).task(reference, "SubmitIntake-1-1");
+    expect(typeof (await asked()).unreached).toBe("string");
+    const before = (await scene.mails(right)).length;
+
+    const answer = await team.post(`/dossiers/${id}/people/contact/lift`, {});
+    await team.post(`/dossiers/${id}/tasks/SubmitIntake-1-1/link`, {});
+    await scene.cloud.settled();
+
+    expect(answer.status).toBe(204);
+    expect((await scene.mails(right)).length).toBe(before + 1);
+    const lost = (await scene.mails("led-team@led.example", reference)).filter(({ subject }) =>
+      subject.includes("een mail kwam niet aan"),
+    );
+    expect(lost.length).toBe(before);
+    await expect(ses.send(new DeleteSuppressedDestinationCommand({ EmailAddress: right }))).rejects.toThrow(
+      "does not exist",
+    );
   });
 });
 

@@ -1,5 +1,11 @@
 import { RetryLater } from "../../functions/domain/errors.ts";
-import type { ComposedMail, MailArchive, Mailer, OutgoingMail } from "../../functions/domain/ports.ts";
+import type {
+  ComposedMail,
+  MailArchive,
+  Mailer,
+  OutgoingMail,
+  Suppressions,
+} from "../../functions/domain/ports.ts";
 
 /** Keeps sent mails as SES received them. */
 export class FakeMailer implements Mailer {
@@ -7,6 +13,11 @@ export class FakeMailer implements Mailer {
   isDown = false;
   /** Addresses that are permanently refused. */
   readonly refused = new Set<string>();
+  /** Addresses to which SES sends nothing. */
+  readonly suppressed = new Set<string>();
+  readonly suppressions: Suppressions = {
+    lift: async (address) => void this.suppressed.delete(address),
+  };
   /** Called before SES receives the mail. */
   onTheWay: () => Promise<void> = () => Promise.resolve();
   readonly #composed = new WeakMap<Uint8Array, OutgoingMail>();

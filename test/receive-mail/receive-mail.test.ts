@@ -3,6 +3,7 @@ import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import { createRecordReceived } from "../../functions/dossiers/send-message.ts";
 import { createSendMail } from "../../functions/mail/send-mail.ts";
+import { createKeepLine } from "../../functions/overview/keep-line.ts";
 import { createReceiveMail, type Received } from "../../functions/receive-mail/receive-mail.ts";
 import { backendForEachTest } from "../application/backend.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
@@ -39,6 +40,9 @@ const replyAddress = async (): Promise<string> => {
   });
   return test.mailer.sent.at(-1)?.replyTo ?? "";
 };
+const OTHER = "01HS0000000000000000000002";
+const BY = { role: "led-team", id: "tine", name: "Tine Team" } as const;
+const keepLine = (id: string) => createKeepLine(test.acts)(id);
 const notes = async () => (await test.whole(dossier.id)).notes;
 const toTeam = () => test.mailer.sent.filter(({ to }) => to[0]?.email === "led@team.example");
 
@@ -100,6 +104,30 @@ describe("MAIL-02: a mail is of the dossier", () => {
     await receive(samples.outlook());
 
     expect((await notes())[0]?.by).toMatchObject({ role: "applicant", name: "An Voorbeeld" });
+  });
+
+  it("else whose only open dossier it is, of its sender; a domain that does not confirm that gives no rights", async () => {
+    await keepLine(dossier.id);
+    const closed = await test.backend.dossiers.create(aDossier({ id: OTHER, reference: "LED-2026-00043" }));
+    await test.acts.closeDossier(closed.id, { outcome: "withdrawn", reason: "Dubbel", by: BY });
+    await keepLine(closed.id);
+    const mail = (id: string) => samples.plain("Een vraag", { subject: "Nog een vraag", id });
+
+    const { dossierId } = await receive(mail("1@voorbeeldegem.example"));
+    await receive(mail("2@voorbeeldegem.example"), { id: "ses-2", dmarc: "FAIL" });
+
+    expect(dossierId).toBe(dossier.id);
+    expect((await notes()).map(({ by }) => by.name).sort()).toEqual([
+      "An Voorbeeld",
+      "An Voorbeeld (afzender niet bevestigd)",
+    ]);
+  });
+
+  it("and of none when its sender has two open dossiers", async () => {
+    const other = await test.backend.dossiers.create(aDossier({ id: OTHER, reference: "LED-2026-00043" }));
+    for (const { id } of [dossier, other]) await keepLine(id);
+
+    expect((await receive(samples.plain("Een vraag", { subject: "Nog een vraag" }))).outcome).toBe("new");
   });
 
   it("else of none: the team gets it, and a reply goes to its sender", async () => {

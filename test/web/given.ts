@@ -89,6 +89,20 @@ export const requested = async (site: TestSite) => {
   const [, secret = ""] = /\/bevestigen\/([\w-]{43})/.exec(site.mailer.sent.at(-1)?.text ?? "") ?? [];
   return { secret };
 };
+/** A dossier of which the mail to the contact bounced. */
+export const bounced = async (site: TestSite) => {
+  const ids = await open()(site);
+  const dossier = await site.acts.dossiers.find(ids.id);
+  if (!dossier) throw new Error("no dossier");
+  const { email } = dossier.people.contact;
+  const mail = { key: "asked", template: "test", to: [email], subject: "Vraag", claimedBy: "one" };
+  const at = site.time.now;
+  await site.acts.mails.claim(ids.id, { ...mail, at, status: "sending" });
+  const delivery = { result: "bounced", at } as const;
+  await site.acts.mails.settle(ids.id, { ...mail, at, status: "sent", delivery });
+  site.mailer.suppressed.add(email);
+  return ids;
+};
 /** The contact gave its part to a wrong address: the link in the mail to its own address. */
 export const handedOver = async (site: TestSite) => {
   const dossier = await site.given({}, { kind: "AgreePlanning" });

@@ -6,6 +6,7 @@ import { writeDocx } from "../../functions/templates/write-docx.ts";
 import {
   added,
   after,
+  bounced,
   closed,
   colleagues,
   DIRK,
@@ -210,6 +211,11 @@ export const ACTS: Record<string, Act> = {
     given: open(),
     page: page("/people/secondContact", "/people/:part/removal"),
     api: { ...api("/people/secondContact/removal"), route: "POST /dossiers/:id/people/:part/removal" },
+  },
+  "mails to an address again": {
+    given: bounced,
+    page: page("/people", "/people/:part/lift"),
+    api: { ...api("/people/contact/lift"), route: "POST /dossiers/:id/people/:part/lift" },
   },
   "a withdrawal": asked("/withdrawal", open()),
   "an end of use": asked("/end-of-use", inUse, { reason: "purpose", explanation: "Klaar" }),

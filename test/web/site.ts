@@ -36,6 +36,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
     ...test.backend,
     documents,
     site: { ...test.backend.site, publicUrl },
+    suppressions: test.mailer.suppressions,
   });
   const tokens = new Map<string, Awaited<ReturnType<AdminDeps["verifyBearer"]>>>([
     ["team", { subject: "staff-1", name: "Lies Team", roles: ["led-team"] }],
@@ -48,6 +49,7 @@ export function openSite(table: Table, publicUrl = "https://led.example/live") {
   const publicApp = createPublicApp(publicDeps);
   const adminDeps: AdminDeps = {
     ...acts,
+    suppressions: test.mailer.suppressions,
     exportDossier: createExportDossier(acts),
     acceptTemplate: createAcceptTemplate(acts),
     restoreTemplate: createRestoreTemplate(acts),

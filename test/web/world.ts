@@ -24,6 +24,7 @@ export async function worldOf({ name, client }: Table, site: TestSite): Promise<
     ...Items.flatMap((item) => recordOf(Stored.parse(item))),
     ...mailer.sent.map(({ to, subject }) => `mail ${to[0]?.email} ${subject.replace(/LED-\d+-\d+/, "")}`),
     ...[...files.exports.values()].map(() => "export"),
+    ...[...mailer.suppressed].map((address) => `suppressed ${address}`),
     ...files.removed.map(() => "removed"),
     ...[...workflow.executions.values()].map((status) => `execution ${status}`),
     ...workflow.answers.map(({ task, outcome }) => `answer ${task} ${outcome}`),

@@ -57,6 +57,7 @@ const NOTICES: Record<string, string | undefined> = {
   handler: handlerTexts.changed,
   held: texts.held,
   "hold-ended": texts.holdEnded,
+  "mails-again": texts.mailsAgain,
   closed: actTexts.closing.done,
   moved: workflowPageTexts.move.done,
 };

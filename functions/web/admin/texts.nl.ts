@@ -79,6 +79,8 @@ export const adminTexts = {
     noteButton: "Bewaar de notitie",
     withdraw: "Trek de aanvraag in",
     held: "Het dossier is gepauzeerd. De aanvrager krijgt een mail.",
+    mailsAgain:
+      'Naar dat adres gaan weer mails. Kies bij een open taak "Mail een nieuwe link": de vorige mail kwam niet aan.',
     holdEnded: "Het dossier gaat verder. De aanvrager krijgt een mail.",
     parkedTitle: "Dit dossier stopte door een fout",
     parkedHelp: "Er is niets verloren. Is de oorzaak weg? Kies dan vanaf welke stap het dossier verdergaat.",

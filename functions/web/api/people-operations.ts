@@ -3,7 +3,8 @@ import { dossierAnswer } from "../export/answers.ts";
 import { TEAM } from "../http/permissions.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { actorFor, findDossierFor } from "../team/find-dossier.ts";
-import { tells } from "./answer-schemas.ts";
+import { liftSuppression } from "../team/lift-suppression.ts";
+import { DONE, tells } from "./answer-schemas.ts";
 import { BODIES } from "./inputs.ts";
 import { operation } from "./operation.ts";
 import { entriesOf, refusedFields } from "./problem.ts";
@@ -51,4 +52,17 @@ const removePerson = operation({
   act: (call) => change(call, { part: call.params.part, seen: call.body.seen }),
 });
 
-export const PEOPLE_OPERATIONS = [changePerson, removePerson];
+const lift = operation({
+  method: "POST",
+  path: "/dossiers/:id/people/:part/lift",
+  who: TEAM,
+  summary: "Send mails to the address of this person again, after one bounced",
+  answer: DONE,
+  act: async ({ site, caller, params }) => {
+    const { dossier } = await findDossierFor(site, caller, params.id);
+    await liftSuppression(site, dossier, params.part);
+    return undefined;
+  },
+});
+
+export const PEOPLE_OPERATIONS = [changePerson, removePerson, lift];

@@ -109,6 +109,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "GET /admin/dossiers/:id/people/:part": TEAM,
   "POST /admin/dossiers/:id/people/:part": TEAM,
   "POST /admin/dossiers/:id/people/:part/removal": TEAM,
+  "POST /admin/dossiers/:id/people/:part/lift": TEAM,
   "GET /admin/dossiers/:id/withdrawal": TEAM,
   "POST /admin/dossiers/:id/withdrawal": TEAM,
   "POST /admin/dossiers/:id/resume": TEAM,

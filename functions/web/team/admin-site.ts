@@ -26,6 +26,7 @@ import type {
   ReadyTexts,
   Session,
   Sessions,
+  Suppressions,
   TemplateFiles,
   TemplateVersions,
   Tombstones,
@@ -72,6 +73,7 @@ export type AdminDeps = {
   lines: Pick<Lines, "findIds" | "list" | "findStatistics" | "findState">;
   tasks: Pick<HumanTasks, "find" | "findDraft" | "saveDraft" | "listOpen">;
   documents: Pick<Documents, "prepareUpload" | "downloadAddress" | "isThere">;
+  suppressions: Suppressions;
   mails: Pick<MailRecords, "listUnsent" | "forget">;
   tombstones: Pick<Tombstones, "find" | "list">;
   readyTexts: ReadyTexts;

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { PERSON_FORMS } from "../../../people/person-form.ts";
 import { peopleMayChange } from "../../../people/people-may-change.ts";
 import { changePeopleTexts } from "../../../people/texts.nl.ts";
@@ -60,13 +60,15 @@ export const PeopleList = ({ people, of }: Pick<Dossier, "people"> & { of?: Peop
 );
 
 /** The page of the people. */
-export const PeoplePage = (props: {
-  dossier: Dossier;
-  to: PeopleAddresses;
-  intro: string;
-  isChanged: boolean;
-  by: Actor;
-}) => {
+export const PeoplePage = (
+  props: PropsWithChildren<{
+    dossier: Dossier;
+    to: PeopleAddresses;
+    intro: string;
+    isChanged: boolean;
+    by: Actor;
+  }>,
+) => {
   const verdict = peopleMayChange(props.dossier, props.by);
   return (
     <>
@@ -81,6 +83,7 @@ export const PeoplePage = (props: {
       )}
       <p>{verdict.allowed ? props.intro : verdict.reasons.map(({ message }) => message).join(" ")}</p>
       <PeopleList people={props.dossier.people} of={verdict.allowed ? props.to.of : undefined} />
+      {props.children}
       <p>
         <a href={props.to.back}>{texts.back}</a>
       </p>

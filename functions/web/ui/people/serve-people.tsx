@@ -16,8 +16,10 @@ import {
 
 const texts = changePeopleTexts.page;
 
-/** A visit to the people of a dossier: the actor, the addresses, and hidden fields of the forms. */
-export type PeopleVisit = { dossier: Dossier; by: Actor; to: PeopleAddresses; hidden?: Child };
+/**
+ * A visit to the people of a dossier: the actor, the addresses, hidden fields of the forms, and what is below the list.
+ */
+export type PeopleVisit = { dossier: Dossier; by: Actor; to: PeopleAddresses; hidden?: Child; below?: Child };
 
 /** The pages of the people of a dossier, on one of the two sites. */
 export type PeopleSite<E extends Env> = {
@@ -56,9 +58,13 @@ export function servePeople<E extends Env>(app: Hono<E>, site: PeopleSite<E>): v
   };
 
   app.get(routes.list, async (c) => {
-    const { dossier, to, by } = await visit(c);
+    const { below, ...found } = await visit(c);
     const isChanged = c.req.query(saved.name) === saved.value;
-    const page = <PeoplePage dossier={dossier} to={to} intro={site.intro} isChanged={isChanged} by={by} />;
+    const page = (
+      <PeoplePage {...found} intro={site.intro} isChanged={isChanged}>
+        {below ?? ""}
+      </PeoplePage>
+    );
     return c.render(page, { title: texts.title });
   });
 
