@@ -580,6 +580,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/dossiers/{id}/people/{part}/lift": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send mails to the address of this person again, after one bounced */
+    post: operations["POSTDossiersIdPeoplePartLift"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dossiers/{id}/handler": {
     parameters: {
       query?: never;
@@ -6364,6 +6381,44 @@ export interface operations {
       412: components["responses"]["412"];
       413: components["responses"]["413"];
       415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTDossiersIdPeoplePartLift: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        "If-Match"?: string;
+      };
+      path: {
+        /** @description Id of the dossier */
+        id: string;
+        part: "contact" | "secondContact" | "dpo" | "signatory" | "secondSignatory";
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      410: components["responses"]["410"];
+      412: components["responses"]["412"];
       422: components["responses"]["422"];
       429: components["responses"]["429"];
       500: components["responses"]["500"];
