@@ -85,7 +85,16 @@ describe("the public function", () => {
 
     expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
     expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
-    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form", "published"]);
+    // Of the overview, the figures on the home page.
+    expect(await table.reads()).toEqual([
+      "dossier",
+      "link",
+      "request",
+      "reference",
+      "form",
+      "published",
+      "overview",
+    ]);
   });
 
   it("cannot write a session by a transaction or a batch, nor list everything", async () => {
@@ -136,6 +145,7 @@ describe("the admin function", () => {
       "form",
       "session",
       "sessionEpoch",
+      "newMail",
       "overview",
     ]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { type Cloud, startCloud } from "../../local/cloud.ts";
+import { pdf } from "../journey/files.ts";
 import { erase, withdraw } from "./acts.ts";
 import type { PersistentStage } from "./persistent-stage.ts";
 import { brokenOnes, judge } from "./report.ts";
@@ -24,7 +25,8 @@ async function playShort(stage: PersistentStage): Promise<void> {
   await stage.decide("SubmitIntake");
   await stage.decide("AssessIntake");
   await stage.decide("AgreePlanning");
-  await stage.decide("PreAssessDpia");
+  // The team adds its own pre-assessment: an upload.
+  await stage.decide("PreAssessDpia", "", { files: { "dpia-pre-assessment": await pdf("Vooronderzoek") } });
   await withdraw(stage, ({ dossier }) => dossier.status === "CLOSED");
   await erase(stage);
 }
