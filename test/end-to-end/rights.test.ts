@@ -40,6 +40,8 @@ const ITEMS = {
   newMail: keys.newMail("made up"),
   readyTexts: keys.readyText("x", 1),
   staff: keys.colleague("made up"),
+  substitution: keys.substitution("2999-12-31-made-up"),
+  telephone: keys.telephone("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
   lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
   found: keys.found("made up", "01J0000000000000000000NONE"),
@@ -85,7 +87,16 @@ describe("the public function", () => {
 
     expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
     expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
-    expect(await table.reads()).toEqual(["dossier", "link", "request", "reference", "form", "published"]);
+    expect(await table.reads()).toEqual([
+      "dossier",
+      "link",
+      "request",
+      "reference",
+      "form",
+      "published",
+      "telephone",
+      "overview",
+    ]);
   });
 
   it("cannot write a session by a transaction or a batch, nor list everything", async () => {
@@ -96,17 +107,18 @@ describe("the public function", () => {
     const batch = new BatchWriteItemCommand({
       RequestItems: { [TableName]: [{ PutRequest: { Item: session } }] },
     });
-    // It reads who can be called about a dossier, in the partition of the staff; never who read one.
-    const readings = new QueryCommand({
-      TableName,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": { S: ITEMS.reading.pk } },
-    });
+    const list = ({ pk }: { pk: string }) =>
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": { S: pk } },
+      });
 
     for (const act of [
       () => client.send(transaction),
       () => client.send(batch),
-      () => client.send(readings),
+      () => client.send(list(ITEMS.reading)),
+      () => client.send(list(ITEMS.staff)),
       () => client.send(new ScanCommand({ TableName })),
     ])
       expect(await isAllowed(act)).toBe(false);
@@ -127,15 +139,19 @@ describe("the admin function", () => {
       "template",
       "readyTexts",
       "staff",
+      "substitution",
+      "telephone",
       "reading",
     ]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "staff"]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "substitution"]);
     expect(await table.reads()).toEqual([
       "dossier",
       "reference",
       "form",
       "session",
       "sessionEpoch",
+      "newMail",
+      "telephone",
       "overview",
     ]);
   });
