@@ -92,18 +92,15 @@ export class OnboardingStack extends Stack {
       comment: "The end of the use of the LED by one public organisation, or its next term",
       errorImpact: "The end of a use stopped: nobody is asked to renew it or to confirm its end.",
     });
-    const web = new Web(this, "Web", { ...parts, logDigests, site, signIn });
-    new MailResults(this, "MailResults", parts);
     const { inbound } = configuration.mail;
+    const receivesMail = inbound !== undefined;
+    const web = new Web(this, "Web", { ...parts, logDigests, site, signIn, receivesMail });
+    new MailResults(this, "MailResults", parts);
     if (inbound) new Inbound(this, "Inbound", { ...parts, inbound });
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
     new Arrivals(this, "Arrivals", {
       ...{ settings, dossiers, documents, trustedIssuers },
-      ...{
-        key,
-        malwareCheck: configuration.malwareCheck,
-        receivesMail: configuration.mail.inbound !== undefined,
-      },
+      ...{ key, malwareCheck: configuration.malwareCheck, receivesMail },
     });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
     const keys = [key, alarms.key];

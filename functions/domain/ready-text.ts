@@ -41,7 +41,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /**
  * TEXT-01: a ready text names only placeholders that exist, and closes each bracket.
- * Source: design, "What was typed is never lost": a wrong placeholder is found when it is written, not when it is sent.
+ * Source: design, "What people type": a wrong placeholder is found when it is written, not when it is sent.
  */
 export function placeholdersAreKnown(text: string): Verdict {
   const unknown = [...text.matchAll(PLACEHOLDER)]

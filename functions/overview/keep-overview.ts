@@ -1,4 +1,5 @@
 import { addMinutes, type Instant, toInstant } from "../domain/calendar.ts";
+import { InProgress } from "../domain/errors.ts";
 import { LINE_BUCKETS } from "../domain/overview-line.ts";
 import type { Clock, Dossiers, Due, Lines } from "../domain/ports.ts";
 import { STAGES } from "../domain/process.ts";
@@ -46,7 +47,10 @@ export function createKeepOverview(deps: Deps): KeepOverview {
   };
 }
 
-/** Goes through the dossiers by stage. One that fails is named, and its line comes with its next entry. */
+/**
+ * Goes through the dossiers by stage. One that fails is named, and its line comes with its next entry. A line that another
+ * sweep keeps at the same moment is no failure.
+ */
 async function makeLines(
   { dossiers, keepLine, onFailure }: Deps,
   walk: OverviewState["walk"],
@@ -59,7 +63,9 @@ async function makeLines(
       if (stage === undefined || !hasTime()) return { ...walk, bucket, next };
       const page = await dossiers.listByStage(stage, next);
       for (const { id } of page.items)
-        await keepLine(id).catch((error: unknown) => onFailure({ dossierId: id }, error));
+        await keepLine(id).catch((error: unknown) => {
+          if (!(error instanceof InProgress)) onFailure({ dossierId: id }, error);
+        });
       next = page.next;
     } while (next !== undefined);
   }

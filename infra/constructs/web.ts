@@ -11,6 +11,8 @@ export type WebProps = WorkflowParts & {
   readonly logDigests: LogDigests;
   readonly site: Site;
   readonly signIn: SignIn;
+  /** Whether mails come in, of which some are of no dossier. */
+  readonly receivesMail: boolean;
 };
 
 /** API Gateway gives up after 29 seconds. */
@@ -58,7 +60,7 @@ export class Web extends Construct {
     props.dossiers.grantList(this.adminWeb);
     props.dossiers.grantReadLines(this.adminWeb);
     props.dossiers.grantSettleNewMails(this.adminWeb);
-    props.documents.grantReceiveMails(this.adminWeb);
+    if (props.receivesMail) props.documents.grantReceiveMails(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.documents.grantChangeTemplate(this.adminWeb);
     props.dossiers.grantChangeTemplate(this.adminWeb);

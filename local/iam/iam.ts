@@ -18,9 +18,12 @@ const LambdaPermission = z.looseObject({
   SourceArn: z.string().optional(),
 });
 
-/** AWS managed policies that allow only logs, traces and network interfaces, which do not pass the gateway. */
+/**
+ * AWS managed policies for calls that do not pass the gateway: logs, traces, network interfaces, and the copies that AWS
+ * Backup makes with its own role.
+ */
 const HARMLESS =
-  /^arn:aws:iam::aws:policy\/(service-role\/AWSLambda(BasicExecution|VPCAccessExecution)Role|AWSXRayDaemonWriteAccess|service-role\/AmazonAPIGatewayPushToCloudWatchLogs)$/;
+  /^arn:aws:iam::aws:policy\/(AWSXRayDaemonWriteAccess|service-role\/(AWSLambda(BasicExecution|VPCAccessExecution)Role|AmazonAPIGatewayPushToCloudWatchLogs|AWSBackupServiceRolePolicyForBackup))$/;
 
 /**
  * The synthesized identity policies of all roles, and the resource policies of the functions. Bucket policies, key

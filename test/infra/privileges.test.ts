@@ -91,6 +91,7 @@ const serveVisitors = [
   ...items("GetItem", "link", "reference", "request"),
   ...items("PutItem UpdateItem", "request"),
   ...items("GetItem Query", "published"),
+  ...items("GetItem", "overview"),
 ];
 const serveStaff = [
   ...items("GetItem PutItem", "session", "sessionEpoch"),
@@ -250,6 +251,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...exports,
         ...items("Query", "lines", "found"),
         ...items("GetItem", "overview"),
+        ...items("Query PutItem", "readyTexts"),
         ...lists,
       ],
     ],

@@ -36,7 +36,9 @@ describe("a limit (LIMIT-01)", () => {
   });
 
   it("of every act that mails an address is three an hour and ten a day", () => {
-    const ofAddresses = Object.values(LIMITS)
+    // Mails to the LED mailbox, counted by the address that they claim to be from.
+    const { "mail-unknown": _toTeam, ...toOthers } = LIMITS;
+    const ofAddresses = Object.values(toOthers)
       .map((limits: readonly Limit[]) => limits.filter(({ of }) => of === "address"))
       .filter((limits) => limits.length > 0);
 

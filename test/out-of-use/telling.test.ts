@@ -210,7 +210,7 @@ describe("a consumer who stops after this term", () => {
 
     expect(textTo(LED)).toContain("> Te duur");
     expect(textTo(LED)).toContain("nog raadplegen tot en met 31 maart 2027");
-    expect(to(CONTACT)).toEqual([]);
+    expect(to(CONTACT).map(({ tags }) => tags["template"])).toEqual(["received"]);
     const task = await test.backend.tasks.find(id, "ConfirmEndOfUse-1-1");
     const due = addWorkingDays(startOfDay("2027-04-01"), 5);
     expect(dateOf(task?.deadline ?? "")).toBe(dateOf(due));

@@ -46,7 +46,7 @@ describe("the pages of ready texts", () => {
     expect(refused.text).toContain("Beste {naam}");
   });
 
-  it("fill in the field of a decision, and refuse a version that somebody else made first", async () => {
+  it("fill in the field of a decision, and refuse a version that somebody else made first (TEXT-02)", async () => {
     const team = await site.staff("led-team");
     const dossier = await site.given({}, LED);
     const task = await team.open(`/admin/dossiers/${dossier.id}/tasks/AssessIntake-1-1`);

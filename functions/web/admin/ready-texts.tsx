@@ -22,6 +22,12 @@ const questionFor = (current: ReadyText | undefined): Question<typeof Form> => (
   button: texts.button,
 });
 
+/**
+ * TEXT-02: a version of a ready text follows the one that its writer saw: the first of two is kept, and the other is shown.
+ * Source: design, "What people type": what was typed is never lost.
+ */
+const CHANGED_ELSEWHERE = { rule: "TEXT-02", message: texts.changedElsewhere };
+
 /** Field of the form that takes a text away: its versions stay. */
 const REMOVED = "removed";
 
@@ -99,8 +105,7 @@ export function readyTextRoutes(app: AdminApp, site: AdminSite) {
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       c.status(409);
-      const reasons = [{ rule: "TEXT-02", message: texts.changedElsewhere }];
-      return show(c, await versionsOf(id), refusedGiven(question, given, reasons));
+      return show(c, await versionsOf(id), refusedGiven(question, given, [CHANGED_ELSEWHERE]));
     }
     return c.redirect(`${home}?notice=saved`, 303);
   }
