@@ -8,8 +8,8 @@ import { examine } from "./examine.ts";
 import { Tour } from "./tour.ts";
 import { Windows } from "./windows.ts";
 
-/** A protocol as a file of the consumer, and questions to a DPO: their pages are made of the same parts as the others. */
-const NOT_ON_TOUR = ["ConfirmFinalProtocol", "AdviseOnDpia", "AdviseOnDpiaForLed", "AdviseAsConsumerDpo"];
+/** Asked where configuration says so only (`ledDpoOnDpia`); its page is made of the parts of AdviseOnDpia. */
+const NOT_ON_TOUR = ["AdviseOnDpiaForLed"];
 
 describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => {
   let browser: Browser | undefined;

@@ -11,6 +11,10 @@ export async function fillIn(form: Locator, answers: Answers): Promise<void> {
 
 async function answer(field: Locator, value: string): Promise<void> {
   const type = await field.first().getAttribute("type");
+  if ((await field.first().evaluate(({ tagName }) => tagName)) === "SELECT") {
+    await field.selectOption(value);
+    return;
+  }
   if (type === "radio" || type === "checkbox")
     return field.and(field.page().locator(`[value="${value}"]`)).check();
   // The browser expects a date in the order of the person's language.

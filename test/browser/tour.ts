@@ -3,7 +3,8 @@ import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
-import { contactAnswers, dayAfter, dpiaRequired, planningFrom } from "../journey/answers.ts";
+import { contactAnswers, dayAfter, dpiaRequired, ownFile, planningFrom } from "../journey/answers.ts";
+import { pdf } from "../journey/files.ts";
 import { Record } from "../journey/record.ts";
 import { Journey } from "../journey/journey.ts";
 import type { DecisionOfPerson, Scene } from "../journey/scene.ts";
@@ -13,7 +14,10 @@ import type { Windows } from "./windows.ts";
 export type Look = (name: string, page: Page) => Promise<void>;
 
 const DAY = 86_400_000;
-/** An onboarding with every task except the enquiry: a DPIA with a high risk, and one proposal of other dates. */
+/**
+ * An onboarding with every task except the enquiry: a DPIA with a high risk, one proposal of other dates, advice of the
+ * consumer's DPO by link, and a protocol as a file of the consumer.
+ */
 const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AssessIntake"],
   ["AgreePlanning", { outcome: "other-dates" }],
@@ -22,10 +26,11 @@ const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["PreAssessDpia", { outcome: "required" }],
   ["CarryOutDpia", { fields: { residualRisk: "high" } }],
   ["ReviewDpia"],
-  ["SubmitProtocol"],
+  ["SubmitProtocol", { outcome: "own-file" }],
   ["ReviewProtocol"],
   ["AdviseOnProtocol"],
   ["RecordPriorConsultation"],
+  ["ConfirmFinalProtocol"],
   ["SignForApplicant"],
   ["SignAsSecond"],
   ["SignForAuthority"],
@@ -117,10 +122,29 @@ export class Tour {
       await this.#journey.decide(kind, dpiaRequired(this.#journey.now));
       return this.#open(audience, `${kind}, decided`, page.url);
     }
-    if (kind === "CarryOutDpia") await this.#press(audience, "upload", "Voeg toe: DPIA");
+    if (kind === "CarryOutDpia") {
+      await this.#press(audience, "upload", "Voeg toe: DPIA");
+      return this.#adviseByLink(kind, "AdviseOnDpia", differences);
+    }
+    if (kind === "SubmitProtocol") {
+      const { people, now } = this.#journey;
+      const file = { fields: ownFile(now, people), files: { protocol: await pdf("Protocol") } };
+      return this.#adviseByLink(kind, "AdviseAsConsumerDpo", { ...differences, ...file });
+    }
     const isOtherDates = differences.outcome === "other-dates";
     const fields = isOtherDates ? { planning: planningFrom(this.#journey.now, 30) } : differences.fields;
     await this.#journey.decide(kind, { ...differences, fields });
+  }
+
+  /** The applicant asks its DPO, whose page is examined too. */
+  async #adviseByLink(
+    kind: "CarryOutDpia" | "SubmitProtocol",
+    advice: TaskKind,
+    differences: Partial<DecisionOfPerson>,
+  ): Promise<void> {
+    await this.#journey.askDpo(kind, differences);
+    await this.#visitTask(advice);
+    await this.#journey.handIn(kind, differences.outcome);
   }
 
   async #visitLed(): Promise<void> {

@@ -70,7 +70,7 @@ export const Asked = ({ dossier }: { dossier: Dossier }) =>
   );
 
 export const PLANNING_NAMES = {
-  dpiaConclusion: "Conclusie van de DPIA",
+  dpiaConclusion: "Besluit over de DPIA",
   protocolDraft: "Ontwerp van het protocol",
   dpoAdvice: "Advies van beide DPO's",
   signature: "Ondertekening",
