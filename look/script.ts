@@ -74,15 +74,15 @@ function keepDraft(form: HTMLFormElement, address: string): void {
 }
 
 /** Looks whether a document was checked, until its page leads on. */
-async function waitFor(page: Element): Promise<void> {
+async function untilChecked(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   const answer = await fetch(location.href).catch(() => undefined);
   if (answer?.redirected) return location.replace(answer.url);
-  if (!answer?.ok || (await answer.text()).includes("data-waits")) return waitFor(page);
+  if (!answer?.ok || (await answer.text()).includes("data-waits")) return untilChecked();
   location.reload();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]"))
   keepDraft(form, form.dataset["draft"] ?? "");
-for (const page of document.querySelectorAll("[data-waits]")) void waitFor(page);
+if (document.querySelector("[data-waits]")) void untilChecked();
 document.querySelector<HTMLElement>(".summary[autofocus]")?.focus();

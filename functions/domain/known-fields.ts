@@ -2,7 +2,7 @@ import * as z from "zod";
 import { UnknownField } from "./verdict.ts";
 
 const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.core.$ZodType) : schema;
+  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 const Group = z.record(z.string(), z.unknown());
 
 type Known = { key: string; value: unknown } | { key: string; isUnknown: true };

@@ -534,7 +534,8 @@ export interface Staff {
   remember(colleague: Colleague): Promise<void>;
   /** In order of name. */
   listColleagues(): Promise<Colleague[]>;
-  listTelephones(): Promise<Telephone[]>;
+  /** The telephone number of a colleague. */
+  findTelephone(subject: string): Promise<string | undefined>;
   /** An empty number is none. */
   keepTelephone(telephone: Telephone): Promise<void>;
   /**

@@ -13,7 +13,7 @@ export type HandlerToday = {
 };
 
 type Deps = {
-  staff: Pick<Staff, "listSubstitutions" | "listTelephones">;
+  staff: Pick<Staff, "listSubstitutions" | "findTelephone">;
   site: { names: Pick<Names, "deskContact"> };
   now: Clock;
 };
@@ -25,14 +25,10 @@ export async function handlerToday(
 ): Promise<HandlerToday | undefined> {
   if (!handler) return undefined;
   const today = dateOf(toInstant(now()));
-  const [substitutions, telephones] = await Promise.all([
-    staff.listSubstitutions(today),
-    staff.listTelephones(),
-  ]);
+  const substitutions = await staff.listSubstitutions(today);
   const absence = substituteOf(handler, HANDLED, substitutions, today);
   const substitute = absence && { ...absence.substitute, until: absence.until };
   const reached = substitute?.id ?? handler.id;
-  const own = telephones.find(({ subject, number }) => subject === reached && number !== "")?.number;
-  const telephone = own ?? site.names.deskContact?.telephone;
+  const telephone = (await staff.findTelephone(reached)) ?? site.names.deskContact?.telephone;
   return { handler, substitute, telephone };
 }

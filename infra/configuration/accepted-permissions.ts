@@ -77,7 +77,7 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
   {
     of: /^admin-web$/,
     right:
-      /^dynamodb:(GetItem DossiersTable where dynamodb:LeadingKeys is REFERENCE#\*|Query DossiersTable\/index\/byOrganisation|UpdateItem DossiersTable where dynamodb:LeadingKeys is STAFF)$/,
+      /^dynamodb:(GetItem DossiersTable where dynamodb:LeadingKeys is REFERENCE#\*|Query DossiersTable\/index\/byOrganisation|UpdateItem DossiersTable where dynamodb:LeadingKeys is SUBSTITUTIONS)$/,
     reason:
       "Search by reference and by number, and ending a substitution: test/web plays them on the table, in one process.",
   },

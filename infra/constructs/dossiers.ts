@@ -82,7 +82,7 @@ export class Dossiers extends Construct {
    */
   grantTakeInDocuments(to: AnyFunction): void {
     this.#allow(to, [...READ_WHOLE, ...NOTE, ...OPEN_TASKS]);
-    this.#allow(to, ["dynamodb:Query"], ["staff"]);
+    this.#allow(to, ["dynamodb:Query"], ["staff", "substitution"]);
   }
 
   /** Read everything of a dossier at once. */
@@ -129,8 +129,9 @@ export class Dossiers extends Construct {
   grantServeVisitors(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem"], ["link", "reference"]);
     this.#allow(to, CHANGE, ["request"]);
-    // Who handles a dossier, and can be called about it today.
-    this.#allow(to, ["dynamodb:Query"], ["staff"]);
+    // Who replaces the handler of a dossier, and the number to call: no roles, and no list of numbers.
+    this.#allow(to, ["dynamodb:Query"], ["substitution"]);
+    this.#allow(to, ["dynamodb:GetItem"], ["telephone"]);
   }
 
   /** Recognise forms that were posted before. */
@@ -156,10 +157,10 @@ export class Dossiers extends Construct {
 
   /** Sign in the people of the LED, and record their substitutions. */
   grantServeStaff(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch"]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["session", "sessionEpoch", "telephone"]);
     this.#allow(to, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["session"]);
-    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["staff"]);
-    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["readyTexts"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem"], ["staff", "readyTexts"]);
+    this.#allow(to, ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], ["substitution"]);
   }
 
   /** Record and list which member of the LED read what. */

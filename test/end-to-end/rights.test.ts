@@ -40,6 +40,8 @@ const ITEMS = {
   newMail: keys.newMail("made up"),
   readyTexts: keys.readyText("x", 1),
   staff: keys.colleague("made up"),
+  substitution: keys.substitution("2999-12-31-made-up"),
+  telephone: keys.telephone("made up"),
   reading: keys.reading("01J0000000000000000000NONE", "made up"),
   lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
   found: keys.found("made up", "01J0000000000000000000NONE"),
@@ -85,7 +87,6 @@ describe("the public function", () => {
 
     expect(await table.puts()).toEqual(["dossier", "link", "request", "reference", "form"]);
     expect(await table.updates()).toEqual(["dossier", "request", "counter", "form", "limit"]);
-    // Of the overview, the figures on the home page.
     expect(await table.reads()).toEqual([
       "dossier",
       "link",
@@ -93,6 +94,7 @@ describe("the public function", () => {
       "reference",
       "form",
       "published",
+      "telephone",
       "overview",
     ]);
   });
@@ -105,17 +107,18 @@ describe("the public function", () => {
     const batch = new BatchWriteItemCommand({
       RequestItems: { [TableName]: [{ PutRequest: { Item: session } }] },
     });
-    // It reads who can be called about a dossier, in the partition of the staff; never who read one.
-    const readings = new QueryCommand({
-      TableName,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": { S: ITEMS.reading.pk } },
-    });
+    const list = ({ pk }: { pk: string }) =>
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": { S: pk } },
+      });
 
     for (const act of [
       () => client.send(transaction),
       () => client.send(batch),
-      () => client.send(readings),
+      () => client.send(list(ITEMS.reading)),
+      () => client.send(list(ITEMS.staff)),
       () => client.send(new ScanCommand({ TableName })),
     ])
       expect(await isAllowed(act)).toBe(false);
@@ -136,9 +139,11 @@ describe("the admin function", () => {
       "template",
       "readyTexts",
       "staff",
+      "substitution",
+      "telephone",
       "reading",
     ]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "staff"]);
+    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "substitution"]);
     expect(await table.reads()).toEqual([
       "dossier",
       "reference",
@@ -146,6 +151,7 @@ describe("the admin function", () => {
       "session",
       "sessionEpoch",
       "newMail",
+      "telephone",
       "overview",
     ]);
   });

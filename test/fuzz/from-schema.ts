@@ -68,15 +68,26 @@ const Operations = z.record(
   z.string(),
   z.record(
     z.string(),
-    z.object({ requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional() }),
+    z.object({
+      parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
+      requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional(),
+    }),
   ),
 );
 const { paths } = z.object({ paths: Operations }).parse(document);
 
-/** The body that an operation describes; undefined without one. `route`: "POST /dossiers/:id/notes". */
-export function bodyOf(route: string): fc.Arbitrary<unknown> | undefined {
+/** `route`: "POST /dossiers/:id/notes". */
+function operationAt(route: string) {
   const [method = "", path = ""] = route.split(" ");
-  const operation = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
-  const content = operation?.requestBody?.content["application/json"];
+  return paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
+}
+
+/** The names that an operation describes in its query: it refuses another. */
+export const queryNamesOf = (route: string): string[] =>
+  (operationAt(route)?.parameters ?? []).flatMap((one) => (one.in === "query" ? [one.name] : []));
+
+/** The body that an operation describes; undefined without one. */
+export function bodyOf(route: string): fc.Arbitrary<unknown> | undefined {
+  const content = operationAt(route)?.requestBody?.content["application/json"];
   return isSchema(content) ? fromSchema(content["schema"]) : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { TASK_KINDS, type TaskKind } from "../../functions/domain/process.ts";
-import { bodyOf } from "./from-schema.ts";
+import { bodyOf, queryNamesOf } from "./from-schema.ts";
 import { type Entries, otherForm, taskForm } from "./forms.ts";
 import { someTrouble, type Trouble } from "./trouble.ts";
 import { hostileJson, hostilePart, hostileText, mostly } from "./hostile.ts";
@@ -21,6 +21,7 @@ export type MadeUp = {
 
 const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";
+const API = "/api/admin/v1";
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 
 const asForm = (entries: Entries) => ({
@@ -51,8 +52,8 @@ const garbage = fc.oneof(
 
 function bodyFor(route: string, kind: TaskKind): fc.Arbitrary<MadeUp["body"]> {
   if (route.startsWith("GET")) return fc.constant(undefined);
-  const body = bodyOf(route.replace("/api/admin/v1", ""));
-  if (route.includes("/api/"))
+  const body = bodyOf(route.replace(API, ""));
+  if (route.includes(API))
     return mostly<MadeUp["body"]>(
       body?.map(asJson) ?? fc.constant(undefined),
       fc.oneof(hostileJson.map(asJson), garbage),
@@ -110,6 +111,16 @@ const QUERY_VALUES = fc.oneof(
   ),
 );
 
+const queryWith = (names: string[]): fc.Arbitrary<MadeUp["query"]> =>
+  names.length === 0
+    ? fc.constant([])
+    : fc.array(fc.tuple(fc.constantFrom(...names), QUERY_VALUES), { maxLength: 2 });
+/** The API refuses a name that it does not describe, so mostly it gets its own. */
+const queryFor = (route: string): fc.Arbitrary<MadeUp["query"]> =>
+  route.includes(API)
+    ? mostly(queryWith(queryNamesOf(route.replace(API, ""))), queryWith(QUERY_NAMES))
+    : queryWith(QUERY_NAMES);
+
 const HEADERS = fc
   .record({
     accept: fc.constantFrom("text/html", "application/json", "*/*", "x"),
@@ -131,7 +142,7 @@ export const requestsFor = (route: string): fc.Arbitrary<MadeUp> =>
         minLength: 3,
         maxLength: 3,
       }),
-      query: fc.array(fc.tuple(fc.constantFrom(...QUERY_NAMES), QUERY_VALUES), { maxLength: 2 }),
+      query: queryFor(route),
       headers: HEADERS,
       body: oddlyTyped(bodyFor(route, kind)),
       isSignedIn: mostly(fc.constant(true), fc.constant(false)),

@@ -92,11 +92,16 @@ const serveVisitors = [
   ...items("PutItem UpdateItem", "request"),
   ...items("GetItem Query", "published"),
   ...items("GetItem", "overview"),
+  // Who replaces the handler of a dossier, and the number to call: no roles.
+  ...items("Query", "substitution"),
+  ...items("GetItem", "telephone"),
 ];
 const serveStaff = [
   ...items("GetItem PutItem", "session", "sessionEpoch"),
   ...items("UpdateItem DeleteItem", "session"),
-  ...items("Query PutItem UpdateItem", "staff"),
+  ...items("Query PutItem", "staff"),
+  ...items("Query PutItem UpdateItem", "substitution"),
+  ...items("GetItem PutItem", "telephone"),
 ];
 const digest = items("GetItem PutItem", "digest");
 const forget = [
@@ -127,7 +132,7 @@ const changeTemplate = [
 const upload = ["s3:PutObject bucket/uploads/*"];
 const takeIn = [
   "s3:PutObject bucket/templates/uploaded/*",
-  "dynamodb:Query table STAFF",
+  ...items("Query", "staff", "substitution"),
   "s3:ListBucketVersions bucket",
   ...["dossiers", "uploads"].flatMap((prefix) =>
     ["GetObjectVersion", "DeleteObjectVersion"].map((act) => `s3:${act} bucket/${prefix}/*`),

@@ -17,8 +17,12 @@ export function statementsOfRole(template: Template, roleId: string): Statement[
     .array(z.object({ PolicyDocument: Document }))
     .default([])
     .parse(role?.Properties.Policies);
-  const attached = ofType(template, "AWS::IAM::Policy")
-    .filter(([, policy]) => z.array(z.unknown()).parse(policy.Properties.Roles).some(refersTo(roleId)))
+  // CDK puts what is too long for the policy of a role in managed policies.
+  const attached = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"]
+    .flatMap((type) => ofType(template, type))
+    .filter(([, policy]) =>
+      z.array(z.unknown()).default([]).parse(policy.Properties.Roles).some(refersTo(roleId)),
+    )
     .map(([, policy]) => ({ PolicyDocument: Document.parse(policy.Properties.PolicyDocument) }));
   return [...inline, ...attached].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 }

@@ -53,9 +53,9 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/legal-hold/lift", { reason: WORDS }],
   ["/dossiers/:id/withdrawal", { reason: WORDS }],
 ];
-/** Operations without typed text: a choice, a colleague, a kind of document. */
+/** Operations without typed text: a choice, a colleague, a kind of document, an address that the dossier has. */
 const NO_TEXTS =
-  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out/;
+  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
   it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {

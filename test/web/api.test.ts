@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { addMinutes } from "../../functions/domain/calendar.ts";
+import { MAXIMUM_FORM_BYTES } from "../../functions/domain/fields.ts";
 import { aDecision } from "../builders/task.ts";
 import { TEAM } from "../builders/people.ts";
 import { openFileTable } from "../adapters/database.ts";
@@ -98,7 +99,7 @@ describe("the API", () => {
       await call(path, { words: "x" }),
       await call(path, { text: "" }),
       await call(path, "text=x", { type: "application/x-www-form-urlencoded" }),
-      await call(path, { text: "x".repeat(210 * 1024) }),
+      await call(path, { text: "x".repeat(MAXIMUM_FORM_BYTES) }),
       await call("/dossiers?stage=NOWHERE"),
     ];
 

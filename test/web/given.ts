@@ -1,8 +1,11 @@
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
+import { createRecordReceived } from "../../functions/dossiers/send-message.ts";
 import { anAccess } from "../builders/access.ts";
 import { aSignedProtocol } from "../builders/agreement.ts";
 import { aContact } from "../builders/contact.ts";
+import { anIntake } from "../builders/intake.ts";
+import { aNewMail } from "../builders/new-mail.ts";
 import { aDossier, NOW, inStatus } from "../builders/dossier.ts";
 import { APPLICANT, SECOND } from "../builders/people.ts";
 import type { TestSite } from "./site.ts";
@@ -115,6 +118,24 @@ export const handedOver = async (site: TestSite) => {
   const mail = site.mailer.sent.findLast(({ text }) => link.test(text));
   const [, former = "", change = ""] = link.exec(mail?.text ?? "") ?? [];
   return { id: dossier.id, former, change };
+};
+/** A mail of no dossier, and a dossier to put it in. */
+export const newMail = async (site: TestSite) => {
+  const { reference } = await site.given();
+  await site.acts.newMails.add(aNewMail());
+  return { id: aNewMail().id, reference };
+};
+/** A mail with a file that an open task asks for. */
+export const fileReceived = async (site: TestSite) => {
+  const dossier = await site.given(
+    { stage: "PROTOCOL", intake: anIntake() },
+    { kind: "SubmitProtocol", stage: "PROTOCOL", audience: "applicant" },
+  );
+  const id = "mail0000000000000000000001";
+  await createRecordReceived(site.acts)(dossier.id, { id, at: NOW, by: APPLICANT, text: "Ons protocol" });
+  const file = { id: `${id}00`, taskId: undefined, kind: "other", title: "Protocol" } as const;
+  await site.document(dossier, { ...file, name: "protocol.pdf", by: APPLICANT });
+  return { id: dossier.id };
 };
 export const nothing = async () => ({});
 /** What names a mail that SES did not accept. */

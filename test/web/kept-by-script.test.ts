@@ -33,7 +33,7 @@ describe("a draft that the script of the page saves", () => {
 
     const told = await save(0, "Sollicitaties nakijken");
 
-    expect(told).toEqual({ message: expect.stringMatching(/^Bewaard om \d\d:\d\d$/), version: 1 });
+    expect(told).toEqual({ message: expect.stringMatching(/^Bewaard om \d\d:\d\d$/) as string, version: 1 });
     const form = (await visitor.open(path)).root.querySelector("form[data-draft]");
     expect(form?.getAttribute("data-draft")).toContain(`${path}/ontwerp`);
     expect(form?.querySelector("[name=purpose]")?.text.trim()).toBe("Sollicitaties nakijken");
@@ -46,7 +46,7 @@ describe("a draft that the script of the page saves", () => {
 
     const told = await save(0, "Van een ander venster");
 
-    expect(told).toEqual({ message: expect.stringContaining("ander venster"), isOver: true });
+    expect(told).toEqual({ message: expect.stringContaining("ander venster") as string, isOver: true });
     expect((await site.acts.tasks.findDraft(dossier.id, "SubmitIntake-1-1"))?.values).toMatchObject({
       purpose: "Van dit venster",
     });
@@ -57,7 +57,10 @@ describe("a draft that the script of the page saves", () => {
 
     expect(await save(0, "")).toEqual({ message: "" });
     await site.acts.tasks.close(dossier.id, "SubmitIntake-1-1", site.time.now);
-    expect(await save(0, "Te laat")).toEqual({ message: expect.stringContaining("afgerond"), isOver: true });
+    expect(await save(0, "Te laat")).toEqual({
+      message: expect.stringContaining("afgerond") as string,
+      isOver: true,
+    });
   });
 });
 

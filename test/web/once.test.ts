@@ -178,12 +178,12 @@ describe("the API with an Idempotency-Key", () => {
 
 it("every form of the pages has an id, or is idempotent by its subject", () => {
   /**
-   * Decisions, also when looked over first, and drafts are identified by their task, a confirmation by its request, a document by its id, a session
-   * by itself.
+   * Decisions, also when looked over first, and drafts are identified by their task, a confirmation by its request, a
+   * document and a file that is taken over by its id, a session by itself, mails that start again by their address.
    */
   const OWN = [
     ...["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"],
-    ...["ui/task/look-over.tsx", "admin/template-pages.tsx"],
+    ...["ui/task/look-over.tsx", "admin/template-pages.tsx", "admin/take-over.tsx", "admin/people.tsx"],
   ];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>

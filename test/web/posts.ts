@@ -10,9 +10,11 @@ import {
   closed,
   colleagues,
   DIRK,
+  fileReceived,
   type Given,
   inUse,
   LED,
+  newMail,
   nothing,
   open,
   parked,
@@ -317,6 +319,28 @@ export const ACTS: Record<string, Act> = {
       route: "POST /admin/dossiers/:id/tasks/:taskId/link",
     },
     api: taskApi("SubmitIntake", "/link"),
+  },
+  "taking the file of a mail over": {
+    given: fileReceived,
+    page: {
+      route: "POST /admin/dossiers/:id/tasks/:taskId/take-over",
+      at: "/admin/dossiers/:id/tasks/AnswerMessage-1-1",
+    },
+  },
+  "an answer to a mail of no dossier": {
+    given: newMail,
+    page: {
+      ...{ route: "POST /admin/mails/:id/answer", at: "/admin/mails/:id" },
+      values: { answer: "Ja, dat kan." },
+    },
+  },
+  "a mail of no dossier that is put in one": {
+    given: newMail,
+    page: { route: "POST /admin/mails/:id/dossier", at: "/admin/mails/:id?q=:reference" },
+  },
+  "a mail of no dossier that is put aside": {
+    given: newMail,
+    page: { route: "POST /admin/mails/:id/aside", at: "/admin/mails/:id" },
   },
   "a substitute": {
     given: colleagues,

@@ -6,6 +6,8 @@ import { createPublicApp } from "../../functions/web/public-app.tsx";
 import { firstContactId } from "../../functions/contact/new-dossier.ts";
 import { openFileTable } from "../adapters/database.ts";
 import { anAgreement } from "../builders/agreement.ts";
+import { aNewMail } from "../builders/new-mail.ts";
+import { readyText } from "./given.ts";
 import { openSite } from "./site.ts";
 import { createCounter } from "../../functions/overview/count-lines.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
@@ -124,6 +126,8 @@ describe("reading a page", () => {
   it("of the admin site and the API stores nothing either, except sign-ins and readings", async () => {
     const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
     const document = await site.document(dossier, { taskId: "AssessIntake-1-1" });
+    await site.acts.newMails.add(aNewMail({ id: dossier.id }));
+    const { textId } = await readyText(site);
     site.templateFiles.uploaded.set(UPLOAD, await writeDocx(defaultTemplate("AHOVOKS")));
     const team = await site.staff("led-team");
     site.tokens.set("team", { subject: "s", name: "n", roles: ["led-team"] });
@@ -142,6 +146,8 @@ describe("reading a page", () => {
         .replace(":part", "contact")
         .replace(":exportId", site.acts.newId())
         .replace(":uploadId", UPLOAD)
+        .replace(":textId", textId)
+        .replace(":schema", "Task")
         .replace(":chart", "months.svg")
         .replace(":number", "0");
       const query = path.endsWith("/v1/dossiers") ? "?stage=INTAKE" : "";

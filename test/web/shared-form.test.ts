@@ -30,7 +30,7 @@ it("outcomes with the same schema share one form, with a button for each", async
     "Besluit: geen DPIA nodig",
     "Besluit: een DPIA is nodig",
   ]);
-  expect(form.element.textContent).toContain("alleen nodig voor: er is een DPIA nodig");
+  expect(form.element.textContent).toContain("aanzet van de DPIA (niet verplicht)");
 });
 
 it("a shared form decides only by the button of an outcome, and keeps the input", async () => {

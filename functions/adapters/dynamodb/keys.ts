@@ -39,8 +39,8 @@ export const keys = {
   /** A member of the LED who has signed in. */
   colleague: (subject: string) => ({ pk: STAFF_PARTITION, sk: `COLLEAGUE#${sha256(subject)}` }),
   /** `id` starts with the last day of the substitution. */
-  substitution: (id: string) => ({ pk: STAFF_PARTITION, sk: `SUBSTITUTION#${id}` }),
-  telephone: (subject: string) => ({ pk: STAFF_PARTITION, sk: `TELEPHONE#${sha256(subject)}` }),
+  substitution: (id: string) => ({ pk: SUBSTITUTIONS_PARTITION, sk: `SUBSTITUTION#${id}` }),
+  telephone: (subject: string) => ({ pk: `TELEPHONE#${sha256(subject)}`, sk: "TELEPHONE" }),
   /** A posted form. `form` is a hash of the form and its sender. */
   form: (form: string) => ({ pk: `FORM#${form}`, sk: "FORM" }),
   /** `number` has four digits, so that the versions are in order. */
@@ -78,6 +78,8 @@ export const PARTITIONS = {
   session: "SESSION#*",
   sessionEpoch: "SESSIONS#*",
   staff: "STAFF",
+  substitution: "SUBSTITUTIONS",
+  telephone: "TELEPHONE#*",
   template: "TEMPLATE",
   lines: "LINES#*",
   found: "FOUND#*",
@@ -102,6 +104,8 @@ export const foundPartition = (entry: string) => `FOUND#${sha256(entry)}`;
 
 /** One partition for all people of the LED: they are few and are listed together. */
 export const STAFF_PARTITION = "STAFF";
+/** Apart from the people of the LED: the public pages read who replaces whom, and nobody's roles. */
+export const SUBSTITUTIONS_PARTITION = "SUBSTITUTIONS";
 
 /** One partition for all versions of the protocol template. */
 export const TEMPLATE_PARTITION = "TEMPLATE";

@@ -1,8 +1,8 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { Staff } from "../../domain/ports.ts";
-import { keys, STAFF_PARTITION } from "./keys.ts";
+import { keys, STAFF_PARTITION, SUBSTITUTIONS_PARTITION } from "./keys.ts";
 import { timeToLive } from "./links.ts";
-import { readItems } from "./read-items.ts";
+import { getItem, readItems } from "./read-items.ts";
 import { queryAll, type Table, translated } from "./table.ts";
 import { IS_NEW, overwrite, put, update, write } from "./writes.ts";
 
@@ -12,10 +12,10 @@ const KNOWN_DAYS = 400;
 const KEPT_DAYS = 730;
 
 export function createStaff(table: Table): Staff {
-  const list = (from: string, to: string, isLatest = true) =>
+  const list = (partition: string, from: string, to: string, isLatest = true) =>
     queryAll(table, {
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
-      ExpressionAttributeValues: { ":pk": STAFF_PARTITION, ":from": from, ":to": to },
+      ExpressionAttributeValues: { ":pk": partition, ":from": from, ":to": to },
       ConsistentRead: isLatest,
     });
   return {
@@ -28,14 +28,14 @@ export function createStaff(table: Table): Staff {
 
     listColleagues: () =>
       translated("colleagues", async () => {
-        const items = await list("COLLEAGUE#", "COLLEAGUE#~");
+        const items = await list(STAFF_PARTITION, "COLLEAGUE#", "COLLEAGUE#~");
         return readItems(items, "colleague").items.sort((one, other) => one.name.localeCompare(other.name));
       }),
 
-    listTelephones: () =>
-      translated("telephones", async () => {
-        const items = await list("TELEPHONE#", "TELEPHONE#~");
-        return readItems(items, "telephone").items;
+    findTelephone: (subject) =>
+      translated("telephone", async () => {
+        const found = await getItem(table, keys.telephone(subject), "telephone");
+        return found?.number || undefined;
       }),
 
     keepTelephone: (telephone) =>
@@ -47,7 +47,12 @@ export function createStaff(table: Table): Staff {
 
     listSubstitutions: (today, seen) =>
       translated("substitutions", async () => {
-        const items = await list(`SUBSTITUTION#${today}`, "SUBSTITUTION#~", seen === undefined);
+        const items = await list(
+          SUBSTITUTIONS_PARTITION,
+          `SUBSTITUTION#${today}`,
+          "SUBSTITUTION#~",
+          seen === undefined,
+        );
         return readItems(items, "substitution").items;
       }),
 

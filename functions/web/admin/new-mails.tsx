@@ -6,7 +6,7 @@ import type { NewMail } from "../../domain/new-mail.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import type { Settled } from "../../receive-mail/settle-new-mail.ts";
 import { Refusal } from "../http/refusals.ts";
-import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
+import type { AdminApp, AdminEnv, AdminSession, AdminSite } from "../team/admin-site.ts";
 import { actorFor } from "../team/find-dossier.ts";
 import { searchDossiers } from "../team/search-dossiers.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
@@ -39,18 +39,18 @@ type PageProps = {
   mail: NewMail;
   to: string;
   open: string;
-  csrf: ReturnType<typeof Csrf>;
+  session: AdminSession;
   typed?: string;
   found?: { query: string; items: DossierSummary[] };
   problem?: string;
 };
 
-const Found = ({ found, to, csrf }: Pick<PageProps, "found" | "to" | "csrf">) => (
+const Found = ({ found, to, session }: Pick<PageProps, "found" | "to" | "session">) => (
   <>
     {found?.items.length === 0 ? <p>{texts.attach.none}</p> : ""}
     {found?.items.map(({ id, reference, organisationName }) => (
       <form method="post" action={`${to}/dossier`}>
-        {csrf}
+        <Csrf session={session} />
         <input type="hidden" name="dossier" value={id} />
         <button class="second">{texts.attach.here(reference, organisationName)}</button>
       </form>
@@ -58,7 +58,7 @@ const Found = ({ found, to, csrf }: Pick<PageProps, "found" | "to" | "csrf">) =>
   </>
 );
 
-const MailPage = ({ mail, to, open, csrf, typed, found, problem }: PageProps) => (
+const MailPage = ({ mail, to, open, session, typed, found, problem }: PageProps) => (
   <>
     <h1>
       {texts.title}: {mail.subject || texts.noSubject}
@@ -85,7 +85,7 @@ const MailPage = ({ mail, to, open, csrf, typed, found, problem }: PageProps) =>
     <p class="soft">{texts.openHelp}</p>
     <h2>{texts.answer.title}</h2>
     <form method="post" action={`${to}/answer`}>
-      {csrf}
+      <Csrf session={session} />
       <div class="field">
         <label for="answer">{texts.answer.label}</label>
         <textarea id="answer" name="answer" rows={6}>
@@ -103,11 +103,11 @@ const MailPage = ({ mail, to, open, csrf, typed, found, problem }: PageProps) =>
       </div>
       <button class="second">{texts.attach.button}</button>
     </form>
-    <Found found={found} to={to} csrf={csrf} />
+    <Found found={found} to={to} session={session} />
     <h2>{texts.aside.title}</h2>
     <p>{texts.aside.help}</p>
     <form method="post" action={`${to}/aside`}>
-      {csrf}
+      <Csrf session={session} />
       <button class="second">{texts.aside.button}</button>
     </form>
   </>
@@ -122,8 +122,7 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
     if (!mail) return gone(c);
     const to = at(`/admin/mails/${id}`);
     const open = at(`/admin/dossiers/new?mail=${encodeURIComponent(id)}`);
-    const csrf = <Csrf session={c.var.session} />;
-    const page = <MailPage mail={mail} to={to} open={open} csrf={csrf} {...more} />;
+    const page = <MailPage mail={mail} to={to} open={open} session={c.var.session} {...more} />;
     return c.render(page, { title: texts.title, hasProblems: more.problem !== undefined });
   };
   const gone = (c: Context<AdminEnv>) => {

@@ -81,8 +81,9 @@ export function readyTextRoutes(app: AdminApp, site: AdminSite) {
     return c.render(page, { title: question.title, hasProblems: given !== undefined });
   };
 
-  async function save(c: Context<AdminEnv>, versions: ReadyText[]) {
+  async function save(c: Context<AdminEnv>, textId?: string) {
     const form = await readOwnForm(c);
+    const versions = textId === undefined ? [] : await known(textId);
     const current = versions.at(0);
     const isRemoved = current !== undefined && form.get(REMOVED) === "true";
     const question = questionFor(current);
@@ -153,7 +154,7 @@ export function readyTextRoutes(app: AdminApp, site: AdminSite) {
     return c.render(page, { title: texts.title });
   });
   app.get("/admin/texts/new", (c) => show(c, []));
-  app.post("/admin/texts/new", (c) => save(c, []));
+  app.post("/admin/texts/new", (c) => save(c));
   app.get("/admin/texts/:textId", async (c) => show(c, await known(c.req.param("textId"))));
-  app.post("/admin/texts/:textId", async (c) => save(c, await known(c.req.param("textId"))));
+  app.post("/admin/texts/:textId", (c) => save(c, c.req.param("textId")));
 }

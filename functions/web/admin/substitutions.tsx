@@ -147,12 +147,11 @@ export function absenceRoutes(app: AdminApp, site: AdminSite) {
   const look = async (c: Context<AdminEnv>): Promise<Seen> => {
     const { caller, session } = c.var;
     const today = dateOf(toInstant(site.now()));
-    const [colleagues, substitutions, telephones] = await Promise.all([
+    const [colleagues, substitutions, number] = await Promise.all([
       site.staff.listColleagues(),
       site.staff.listSubstitutions(today),
-      site.staff.listTelephones(),
+      site.staff.findTelephone(caller.subject),
     ]);
-    const number = telephones.find(({ subject }) => subject === caller.subject)?.number;
     return {
       caller,
       session,

@@ -1,4 +1,6 @@
 import type { Hono } from "hono";
+import { logger } from "../../adapters/shared/observability.ts";
+import { NamedFailure } from "../../domain/errors.ts";
 import { PROCESS } from "../../domain/process.ts";
 import { ORGANISATION_TYPES } from "../../domain/organisation-kinds.ts";
 import type { Names } from "../../domain/names-schema.ts";
@@ -136,6 +138,11 @@ const Privacy = ({ notice }: { notice: string }) => {
   );
 };
 
+/** The page says what it can without the table. */
+function leaveOut(error: unknown): undefined {
+  logger.warn("FIGURES_LEFT_OUT", error instanceof NamedFailure ? { code: error.message } : {});
+}
+
 export function homeRoutes(app: Hono, { site, addresses, publishesProtocols, lines }: PublicSite) {
   app.get("/", async (c) => {
     c.header("cache-control", "public, max-age=300");
@@ -144,7 +151,7 @@ export function homeRoutes(app: Hono, { site, addresses, publishesProtocols, lin
     const published = publishesProtocols ? at("/protocollen") : undefined;
     const links = { contact: at("/contact"), lostLink: at("/link-kwijt"), published };
     const desk = { names: site.names, mailbox: site.mailboxes.ledTeam };
-    const toUse = (await lines.findStatistics())?.toUse;
+    const toUse = (await lines.findStatistics().catch(leaveOut))?.toUse;
     const home = <Home {...links} {...desk} toUse={toUse} prepare={prepare} />;
     return c.render(home, { title: webTexts.home.title });
   });

@@ -26,7 +26,7 @@ async function isKept(c: Context, site: PublicSite): Promise<boolean> {
   const late = await visitTaskOf(over, c).catch(() => undefined);
   if (late?.task.status !== "open") return false;
   const form = await readForm(c);
-  const sight = await sightOf(site, late.whole, late.task, true);
+  const sight = sightOf(site, late.whole, late.task, true);
   const kept = await createKeepTyped(site)(sight, readDraft(sight.definition, form, late.actor), form);
   return kept.status === "saved";
 }

@@ -39,7 +39,7 @@ export type PublicDeps = {
   site: Site;
   definitions: Definitions;
   dossiers: Pick<Dossiers, "readWhole">;
-  staff: Pick<Staff, "listSubstitutions" | "listTelephones">;
+  staff: Pick<Staff, "listSubstitutions" | "findTelephone">;
   tombstones: Pick<Tombstones, "find">;
   tasks: Pick<HumanTasks, "findDraft" | "saveDraft">;
   links: Pick<Links, "find">;

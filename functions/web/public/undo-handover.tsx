@@ -1,12 +1,14 @@
 import type { Context, Hono } from "hono";
 import { isMailedTo } from "../../adapters/dynamodb/links.ts";
 import { toInstant } from "../../domain/calendar.ts";
+import { isSameAddress } from "../../domain/people.ts";
 import { handoverMayBeUndone } from "../../people/handover-may-be-undone.ts";
-import { handoverOf } from "../../people/handover.ts";
+import { handoverOf, undoingOf } from "../../people/handover.ts";
 import { changePeopleTexts } from "../../people/texts.nl.ts";
 import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
 import { refusedStatus } from "../http/refused-status.ts";
+import { FormId } from "../ui/form/form-id.tsx";
 import { ConfirmationTick, problemsOfTick } from "../ui/form/confirmation-tick.tsx";
 import { ProblemSummary } from "../ui/form/problem-summary.tsx";
 import type { Problem } from "../ui/form/problems.nl.ts";
@@ -26,6 +28,7 @@ const Undo = ({ to, organisation, name, email, problems }: Props) => (
     <p>{texts.intro(name, email)}</p>
     <p>{texts.follows}</p>
     <form method="post" action={to} id={PREFIX} novalidate>
+      <FormId />
       <ConfirmationTick label={texts.tick} problems={problems} idPrefix={PREFIX} />
       <div class="buttons">
         <button>{texts.button}</button>
@@ -53,7 +56,10 @@ export function undoHandoverRoutes(app: Hono, site: PublicSite) {
     )
       throw new Refusal("link-unknown");
     const to = site.addresses.at(`/dossier/${secret}/overdracht/${handover.id}`);
-    return { secret, whole, handover, to };
+    const { contact } = whole.dossier.people;
+    const isContact = contact.id === former.id && isSameAddress(contact.email, former.email);
+    const isUndone = isContact && whole.changes.some(({ id: one }) => one === undoingOf(handover));
+    return { secret, whole, handover, to, isUndone };
   };
   type Visit = Awaited<ReturnType<typeof visit>>;
 
@@ -69,8 +75,15 @@ export function undoHandoverRoutes(app: Hono, site: PublicSite) {
     return c.render(page, { title: texts.refused });
   };
 
+  const confirm = (c: Context, { secret }: Visit) => {
+    const back = site.addresses.at(`/dossier/${secret}`);
+    const page = <Done title={texts.doneTitle} text={texts.done} back={back} />;
+    return c.render(page, { title: texts.doneTitle });
+  };
+
   app.get(ROUTE, async (c) => {
     const found = await visit(c);
+    if (found.isUndone) return confirm(c, found);
     const verdict = handoverMayBeUndone(found.whole, found.handover, toInstant(site.now()));
     return verdict.allowed ? ask(c, found) : refuse(c, verdict);
   });
@@ -78,16 +91,13 @@ export function undoHandoverRoutes(app: Hono, site: PublicSite) {
   app.post(ROUTE, async (c) => {
     const form = await readForm(c);
     const found = await visit(c);
+    if (found.isUndone) return c.redirect(found.to, 303);
     const problems = problemsOfTick(form, texts.tick);
     if (problems.length > 0) {
       c.status(422);
       return ask(c, found, problems);
     }
     const verdict = await site.undoHandover(found.whole.dossier.id, found.handover);
-    if (!verdict.allowed) return refuse(c, verdict);
-    const back = site.addresses.at(`/dossier/${found.secret}`);
-    return c.render(<Done title={texts.doneTitle} text={texts.done} back={back} />, {
-      title: texts.doneTitle,
-    });
+    return verdict.allowed ? c.redirect(found.to, 303) : refuse(c, verdict);
   });
 }
