@@ -5,7 +5,8 @@ import { createDigests } from "../../functions/adapters/dynamodb/digests.ts";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
 import { createDueItems } from "../../functions/adapters/dynamodb/due-items.ts";
 import { createHumanTasks } from "../../functions/adapters/dynamodb/human-tasks.ts";
-import { DUE_SHARDS, keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { DUE_SHARDS, keys, STAFF_PARTITION } from "../../functions/adapters/dynamodb/keys.ts";
+import { overwrite } from "../../functions/adapters/dynamodb/writes.ts";
 import { createLimits } from "../../functions/adapters/dynamodb/limits.ts";
 import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
@@ -482,6 +483,30 @@ describe.each(ENGINES)("the stores on $name", ({ engine }) => {
       await staff().endSubstitution(substitution.id, ended);
       await expect(staff().endSubstitution(substitution.id, ended)).rejects.toThrow(Conflict);
       expect(await staff().listSubstitutions("2026-12-01")).toEqual([{ ...substitution, ended }]);
+    });
+
+    it("keep a substitution that was stored among the colleagues, and its end", async () => {
+      const by = { id: "dpo", name: "Dirk" };
+      const substitution = {
+        ...{
+          id: "2027-02-01-01B",
+          role: "led-dpo" as const,
+          of: by,
+          substitute: { id: "staff-9", name: "Lies" },
+        },
+        ...{ from: "2027-01-23", until: "2027-02-01", at: NOW },
+      };
+      const former = { ...substitution, pk: STAFF_PARTITION, sk: `SUBSTITUTION#${substitution.id}` };
+      await overwrite(opened.table, "substitution", former, "latest-is-true");
+      const signIn = () => staff().remember({ subject: "staff-9", name: "Lies", roles: [], seenAt: NOW });
+
+      await signIn();
+      await staff().endSubstitution(substitution.id, { at: NOW, by });
+      await signIn();
+
+      expect(await staff().listSubstitutions("2027-02-01")).toEqual([
+        { ...substitution, ended: { at: NOW, by } },
+      ]);
     });
   });
 

@@ -124,7 +124,7 @@ describe("a link in an earlier mail", () => {
       .poll(async () => (await record.dossier(journey.reference)).status, { timeout: 20_000 })
       .toBe("PARKED");
     const tine = await scene.staffBrowser("tine-team");
-    const page = await scene.openAsStaff(tine, await record.adminAddress(journey.reference));
+    const page = await scene.openAsStaff(tine, `${await record.adminAddress(journey.reference)}/system`);
     await tine.submit(page.form("stage"), {});
 
     const opened = await browser.open(link);

@@ -49,7 +49,7 @@ it.each(Object.entries(STORED))(
 
 it("a parked one resumes from its stage", async () => {
   const browser = await scene.staffBrowser("tine-team");
-  const page = await scene.openAsStaff(browser, await record.adminAddress("LED-2026-00005"));
+  const page = await scene.openAsStaff(browser, `${await record.adminAddress("LED-2026-00005")}/system`);
   await browser.submit(page.form("stage"), { stage: "DPIA" });
   await scene.cloud.settled();
 

@@ -292,7 +292,7 @@ async function withdraw(link: string): Promise<void> {
 /** Resumes a parked dossier from its own stage, on the admin page. */
 async function resume(): Promise<void> {
   const browser = await scene.staffBrowser("tine-team");
-  const page = await scene.openAsStaff(browser, await record.adminAddress(journey.reference));
+  const page = await scene.openAsStaff(browser, `${await record.adminAddress(journey.reference)}/system`);
   const done = await browser.submit(page.form("stage"), {});
   expect(done.status).toBe(200);
   await scene.cloud.settled();

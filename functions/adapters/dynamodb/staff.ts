@@ -1,10 +1,11 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { Staff } from "../../domain/ports.ts";
+import type { Substitution } from "../../domain/staff.ts";
 import { keys, STAFF_PARTITION, SUBSTITUTIONS_PARTITION } from "./keys.ts";
 import { timeToLive } from "./links.ts";
 import { getItem, readItems } from "./read-items.ts";
 import { queryAll, type Table, translated } from "./table.ts";
-import { IS_NEW, overwrite, put, update, write } from "./writes.ts";
+import { IS_NEW, overwrite, put, putOnce, update, write } from "./writes.ts";
 
 /** Days without a sign-in after which a person is no longer a colleague. */
 const KNOWN_DAYS = 400;
@@ -18,12 +19,24 @@ export function createStaff(table: Table): Staff {
       ExpressionAttributeValues: { ":pk": partition, ":from": from, ":to": to },
       ConsistentRead: isLatest,
     });
+  const itemOf = (substitution: Substitution) => ({
+    ...substitution,
+    ...keys.substitution(substitution.id),
+    expiresAt: timeToLive(addDays(substitution.until, KEPT_DAYS)),
+  });
+  /** Substitutions had the partition of the colleagues before: each is copied once, at the next sign-in of anybody. */
+  const copyFormerSubstitutions = async () => {
+    const items = await list(STAFF_PARTITION, "SUBSTITUTION#", "SUBSTITUTION#~");
+    for (const substitution of readItems(items, "substitution").items)
+      await putOnce(table, "substitution", itemOf(substitution));
+  };
   return {
     remember: (colleague) =>
-      translated("colleague", () => {
+      translated("colleague", async () => {
         const expiresAt = timeToLive(addDays(colleague.seenAt, KNOWN_DAYS));
         const item = { ...colleague, ...keys.colleague(colleague.subject), expiresAt };
-        return overwrite(table, "colleague", item, "latest-is-true");
+        await overwrite(table, "colleague", item, "latest-is-true");
+        await copyFormerSubstitutions();
       }),
 
     listColleagues: () =>
@@ -57,11 +70,9 @@ export function createStaff(table: Table): Staff {
       }),
 
     addSubstitution: (substitution) =>
-      translated("substitution", () => {
-        const expiresAt = timeToLive(addDays(substitution.until, KEPT_DAYS));
-        const item = { ...substitution, ...keys.substitution(substitution.id), expiresAt };
-        return write(table, put(table, "substitution", item, IS_NEW));
-      }),
+      translated("substitution", () =>
+        write(table, put(table, "substitution", itemOf(substitution), IS_NEW)),
+      ),
 
     endSubstitution: (id, ended) =>
       translated("substitution", () =>
