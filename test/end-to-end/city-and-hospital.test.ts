@@ -23,11 +23,13 @@ async function adviseByLink(journey: Journey, kind: "CarryOutDpia" | "SubmitProt
   await journey.handIn(kind);
 }
 
-it("a city with two signatories: its DPO advises by link, one clarification needs no new advice, all sign electronically", async () => {
+it("a city with two signatories: its DPO advises by link, one clarification needs no new advice, all sign electronically, both channels", async () => {
   const journey = new Journey(scene);
   const { people } = journey;
   await journey.makeContact();
-  await journey.decide("SubmitIntake", { fields: { secondSignatory: people.secondSignatory } });
+  await journey.decide("SubmitIntake", {
+    fields: { secondSignatory: people.secondSignatory, channels: ["web-service", "web-application"] },
+  });
   await journey.decide("AssessIntake");
   await journey.decide("AgreePlanning");
   await journey.decide("PreAssessDpia", dpiaRequired(journey.now));
@@ -49,9 +51,11 @@ it("a city with two signatories: its DPO advises by link, one clarification need
   for (const kind of ["ReviewProtocol", "AdviseOnProtocol", "SignForApplicant", "SignAsSecond"] as const)
     await journey.decide(kind);
   await journey.decide("SignForAuthority");
-  await journey.open("ConnectMagda");
+  for (const kind of ["ConnectMagda", "ConnectOtherChannel"] as const) await journey.decide(kind);
+  await scene.cloud.settled();
 
-  const { dossier, documents, tasks } = await record.whole(journey.reference);
+  const { dossier, documents, tasks, accesses } = await record.whole(journey.reference);
+  expect(accesses[0]?.channels).toEqual(["web-service", "web-application"]);
   expect(dossier.protocolVersions?.map(({ number, source }) => [number, source])).toEqual([
     [1, "form"],
     [2, "form"],
