@@ -36,6 +36,8 @@ beforeAll(async () => {
     await journey.makeContact();
     await journey.walkTo(STAGES[place % STAGES.length] ?? "SubmitIntake");
     await before.cloud.settled();
+    // One sender may begin so many in an hour.
+    if (place % 8 === 7) await before.cloud.advance(61 * MINUTE);
   }
   await before.cloud.advance(MINUTE);
   since = new Date(before.cloud.clock.now()).toISOString();

@@ -12,6 +12,7 @@ const SOURCES = [
   "statemachine",
   "cdk.json",
   "names.json",
+  "organisation-kinds.json",
   "package.json",
   "preflight.js",
 ];
