@@ -8,8 +8,11 @@ import { examine } from "./examine.ts";
 import { Tour } from "./tour.ts";
 import { Windows } from "./windows.ts";
 
-/** Asked where configuration says so only (`ledDpoOnDpia`); its page is made of the parts of AdviseOnDpia. */
-const NOT_ON_TOUR = ["AdviseOnDpiaForLed"];
+/**
+ * Asked only where configuration says so, two channels are agreed, or somebody writes; their pages are made of the parts of
+ * AdviseOnDpia, ConnectMagda and AnswerEnquiry.
+ */
+const NOT_ON_TOUR = ["AdviseOnDpiaForLed", "ConnectOtherChannel", "AnswerMessage"];
 
 describe.runIf(HAS_CHROMIUM)("every page, in a browser without scripts,", () => {
   let browser: Browser | undefined;
