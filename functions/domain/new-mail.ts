@@ -16,6 +16,8 @@ export const NewMail = z.object({
   isConfirmed: z.boolean(),
   subject: z.string(),
   text: z.string(),
+  /** What it quotes of earlier mails. */
+  quoted: z.string().optional(),
   /** Names of its files. */
   files: z.array(z.string()),
 });

@@ -22,6 +22,8 @@ export const Note = z.object({
   at: z.string(),
   by: Actor,
   text: z.string(),
+  /** What a mail that became this message quotes of earlier mails. */
+  quoted: z.string().optional(),
   to: z.enum(["applicant", "led-team"]).optional(),
   /** Ids of the persons that a message is mailed to, or `led-mailbox`. */
   recipients: z.array(z.string()).optional(),

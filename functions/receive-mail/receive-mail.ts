@@ -125,6 +125,7 @@ async function takeIn(
   const note: Note & { at: Instant } = {
     ...{ id, at: received.at, by: by ?? stranger(mail), to: "led-team" },
     text: receivedTexts.message(mail, taken.length),
+    quoted: mail.quoted || undefined,
   };
   await once(() => recordMessage(dossier.id, note));
   await files.forget(received.id);
@@ -148,6 +149,7 @@ async function tellNew(
     ...{ id, received: received.id, at: received.at, from: mail.from, subject: mail.subject },
     isConfirmed: received.dmarc === "PASS",
     text: receivedTexts.message({ ...mail, subject: "", files: [], leftOut: 0 }, 0),
+    quoted: mail.quoted || undefined,
     files: mail.files.map(({ name }) => name || receivedTexts.unnamed),
   });
   const replyTo = z.email().safeParse(mail.from.address).data;

@@ -44,11 +44,11 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
       if (!dossier || isClosedOrWithdrawn(dossier)) return "closed";
       const count = await takeFiles(deps, mail, dossierId, by);
       const sender = mail.isConfirmed ? senderOf(dossier, mail.from.address) : undefined;
-      const note = { id, at: mail.at, by: sender ?? stranger(mail), to: "led-team" as const };
-      const text = receivedTexts.attached(mail, count);
-      await (isAnswered
-        ? deps.dossiers.addNote(dossierId, { ...note, text })
-        : deps.recordReceived(dossierId, { ...note, text }));
+      const note = {
+        ...{ id, at: mail.at, by: sender ?? stranger(mail), to: "led-team" as const },
+        ...{ text: receivedTexts.attached(mail, count), quoted: mail.quoted },
+      };
+      await (isAnswered ? deps.dossiers.addNote(dossierId, note) : deps.recordReceived(dossierId, note));
       return forget(mail);
     },
 

@@ -1,3 +1,4 @@
+import { RECEIVED_KEY } from "../../functions/adapters/s3/mail-archive.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { ArchivedMail } from "./archived-mails.ts";
 import type { Decided, Execution } from "./executions.ts";
@@ -22,6 +23,8 @@ export type Plan = {
   mails: ArchivedMail[];
   /** Keys of the dossiers that do not parse: nothing is done for them. */
   unreadable: string[];
+  /** Mails that came in since, of dossiers that are known. */
+  received: ArchivedMail[];
   decisions: (Decided & { reference: string })[];
   /** Dossiers that the restored table does not know. */
   lost: { id: string; reference?: string }[];
@@ -41,6 +44,7 @@ export function planOf({ restored, lost, executions, decisions, mails }: Seen): 
     ...executions,
     ...(lost?.dossiers ?? []).map(({ id }) => ({ dossierId: id })),
   ];
+  const ofKnown = mails.filter(({ dossierId }) => known.has(dossierId));
   const missing = new Set(ofDossiers.map(({ dossierId }) => dossierId).filter(isMissing));
   for (const { id, reference } of lost?.dossiers ?? []) references.set(id, reference);
   return {
@@ -53,7 +57,8 @@ export function planOf({ restored, lost, executions, decisions, mails }: Seen): 
     })),
     toDelete: restored.dossiers.filter(isDeleted),
     counters: countersOf([...references.values()], restored.counters, lost?.counters),
-    mails: mails.filter((mail) => known.has(mail.dossierId) && !isAboutLostTask(mail, restored)),
+    mails: ofKnown.filter((mail) => !isReceived(mail) && !isAboutLostTask(mail, restored)),
+    received: ofKnown.filter(isReceived),
     unreadable: restored.unreadable,
     decisions: decisions.map((decision) => ({
       ...decision,
@@ -62,6 +67,8 @@ export function planOf({ restored, lost, executions, decisions, mails }: Seen): 
     lost: [...missing].map((id) => ({ id, reference: references.get(id) })),
   };
 }
+
+const isReceived = ({ key }: ArchivedMail): boolean => key.startsWith(RECEIVED_KEY);
 
 /**
  * Whether the mail asks for a task that was opened since. That task is opened again, and asked again: the link in this mail

@@ -128,6 +128,10 @@ function tell(plan: Plan): void {
     plan.decisions.map(({ reference, task, outcome, at }) => `${reference} ${task} ${outcome} ${at}`),
   );
   list(
+    "LOST: messages by mail, to be read in the bucket (mails/<id>/<key>.eml)",
+    plan.received.map(({ dossierId, key }) => `${dossierId} ${key}`),
+  );
+  list(
     "LOST: dossiers, to be opened again (their mails are in the bucket, below mails/<id>)",
     plan.lost.map(({ id, reference }) => `${reference ?? "without a reference"} ${id}`),
   );

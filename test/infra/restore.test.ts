@@ -39,12 +39,12 @@ describe("the plan for a restored table", () => {
       mail("one", "reminder/SubmitIntake-1-1/1"),
       mail("one", "opened/AgreePlanning-1-1"),
       mail("one", "people/9/new"),
+      mail("one", "received/0a1b"),
     ];
+    const plan = planOf({ ...nothing, restored, mails });
 
-    expect(planOf({ ...nothing, restored, mails }).mails.map(({ key }) => key)).toEqual([
-      "reminder/SubmitIntake-1-1/1",
-      "people/9/new",
-    ]);
+    expect(plan.mails.map(({ key }) => key)).toEqual(["reminder/SubmitIntake-1-1/1", "people/9/new"]);
+    expect(plan.received.map(({ key }) => key)).toEqual(["received/0a1b"]);
   });
 
   it("raises a counter above every number that was mailed or given, and lists the dossiers that are lost", () => {

@@ -83,6 +83,7 @@ describe("MAIL-02: a mail is of the dossier", () => {
     const [note] = await notes();
     expect(note).toMatchObject({ by: { role: "applicant", id: "person-contact" }, to: "led-team" });
     expect(note?.text).toBe("Re: iets anders\n\nJa, dat klopt.");
+    expect(note?.quoted).toContain("> ");
     expect(toTeam().map(({ replyTo }) => replyTo)).toEqual(["an@voorbeeldegem.example"]);
     expect(files.kept).toEqual([`${dossier.id}/${note?.id}`]);
   });

@@ -126,3 +126,18 @@ describe("a mail of no dossier", () => {
     expect(files.arrived.size).toBe(0);
   });
 });
+
+it("what it quotes is folded away on its page, and in the timeline of its dossier", async () => {
+  const quoted = "Op 3 nov 2026 schreef Jan <jan@stad.example>:\r\n\r\n> Mag dit?";
+  const path = await mailed(plain(`Bekijken jullie dit?\r\n\r\n${quoted}`, { from, id: unique() }));
+  const dossier = await site.given();
+  const page = await team.open(`${path}?q=${dossier.reference}`);
+  await team.submit(page.form("dossier", dossier.id));
+  const timeline = await team.open(`/admin/dossiers/${dossier.id}`);
+
+  expect(page.root.querySelector(".told > .as-typed")?.text).toBe("Bekijken jullie dit?");
+  for (const { root } of [page, timeline])
+    expect(root.querySelectorAll("details .as-typed").map(({ text }) => text)).toContainEqual(
+      expect.stringContaining("Mag dit?"),
+    );
+});

@@ -5,6 +5,8 @@ import { asCause } from "../shared/foreign-error.ts";
 
 /** Prefix of sent mails; the id of their dossier follows. */
 export const MAILS_PREFIX = "mails/";
+/** Start of the key of a mail that came in, among the mails of its dossier. */
+export const RECEIVED_KEY = "received/";
 export const mailKey = (path: string): string => `${MAILS_PREFIX}${path}.eml`;
 
 /**

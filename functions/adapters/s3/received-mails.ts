@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/people.ts";
 import { uploadKey } from "./document-key.ts";
 import { translatedS3 } from "./errors.ts";
 import { isAbsent } from "./file-is-there.ts";
-import { mailKey } from "./mail-archive.ts";
+import { mailKey, RECEIVED_KEY } from "./mail-archive.ts";
 import { BY, encodeActor, encodeTitle, FILE_NAME, TITLE } from "./object-metadata.ts";
 import type { Bucket } from "./remove-versions.ts";
 
@@ -50,7 +50,7 @@ export function createReceivedFiles({ client, name: Bucket }: Bucket): ReceivedF
 
     keep: (dossierId, id, Body) =>
       translatedS3(id, async () => {
-        const Key = mailKey(`${dossierId}/received/${id}`);
+        const Key = mailKey(`${dossierId}/${RECEIVED_KEY}${id}`);
         await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: "message/rfc822" }));
       }),
 

@@ -7,6 +7,7 @@ import type { Actor } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
 import type { Note } from "../../domain/records.ts";
 import { nameOf } from "../ui/task/task-parts.tsx";
+import { MessageText } from "../ui/message-text.tsx";
 import { messageTaskTexts } from "./message-task.nl.ts";
 import { idFor } from "../http/once.ts";
 import type { AdminSite } from "../team/admin-site.ts";
@@ -29,10 +30,10 @@ function askedOf(whole: WholeDossier): Note[] {
 
 const Waiting = ({ messages }: { messages: Note[] }) => (
   <>
-    {messages.map(({ by, at, text }) => (
+    {messages.map(({ by, at, text, quoted }) => (
       <section class="told">
         <h2>{messageTaskTexts.from(nameOf(by), showMoment(at))}</h2>
-        <p class="as-typed">{text}</p>
+        <MessageText text={text} quoted={quoted} />
         <p>{messageTaskTexts.alsoAnswers}</p>
       </section>
     ))}

@@ -11,6 +11,7 @@ import { actorFor } from "../team/find-dossier.ts";
 import { searchDossiers } from "../team/search-dossiers.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import { newMailTexts as texts } from "./new-mails.nl.ts";
+import { MessageText } from "../ui/message-text.tsx";
 
 const Answer = longText();
 
@@ -73,7 +74,7 @@ const MailPage = ({ mail, to, open, session, typed, found, problem }: PageProps)
     <section class="told">
       <p>{texts.from(mail.from.name, mail.from.address, showMoment(mail.at))}</p>
       {mail.isConfirmed ? "" : <p>{texts.unconfirmed}</p>}
-      <p class="as-typed">{mail.text}</p>
+      <MessageText text={mail.text} quoted={mail.quoted} />
       {mail.files.length === 0 ? "" : <p>{texts.files(mail.files.join(", "))}</p>}
     </section>
     <p>{texts.what}</p>

@@ -12,6 +12,7 @@ import type { Note } from "../../domain/records.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import type { TaskFor } from "../team/find-dossier.ts";
 import { nameOf } from "../ui/task/task-parts.tsx";
+import { MessageText } from "../ui/message-text.tsx";
 import { messageTaskTexts as texts } from "./message-task.nl.ts";
 import { SOURCE, TakeOverButtons, waysToTakeOver } from "./take-over.tsx";
 import { taskAddress } from "./task-address.ts";
@@ -63,7 +64,7 @@ const Message = ({ message, isOpen, ...context }: MessageProps) => {
   return (
     <section class="told">
       <h2>{texts.from(nameOf(message.by), showMoment(message.at))}</h2>
-      <p class="as-typed">{message.text}</p>
+      <MessageText text={message.text} quoted={message.quoted} />
       {files.length === 0 ? (
         ""
       ) : (

@@ -1,4 +1,5 @@
 import { showMoment } from "../../domain/calendar.ts";
+import { Quoted } from "./message-text.tsx";
 import { nameOf } from "./task/task-parts.tsx";
 import type { EventWithMails, TimelineEntry } from "./timeline.ts";
 import { timelineTexts } from "./timeline.nl.ts";
@@ -22,11 +23,12 @@ const Mails = ({ mails }: { mails: TimelineEntry[] }) => (
 
 const Entries = ({ entries }: { entries: EventWithMails[] }) => (
   <ol class="timeline">
-    {entries.map(({ at, who, text, detail, mails }) => (
+    {entries.map(({ at, who, text, detail, quoted, mails }) => (
       <li>
         <time datetime={at}>{showMoment(at)}</time>
         {who ? `${nameOf(who)} ${text}` : text}
         {detail ? <q>{detail}</q> : ""}
+        {quoted === undefined ? "" : <Quoted quoted={quoted} />}
         {mails.length > 0 ? <Mails mails={mails} /> : ""}
       </li>
     ))}

@@ -14,7 +14,7 @@ import { pastOf } from "./task/decided-before.ts";
 import { timelineTexts } from "./timeline.nl.ts";
 
 /** One event, in words. */
-export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string };
+export type TimelineEntry = { at: string; who?: Actor; text: string; detail?: string; quoted?: string };
 
 /** Kinds of event, by which a reader filters. */
 export const TIMELINE_KINDS = ["decisions", "documents", "messages", "changes", "mails"] as const;
@@ -153,11 +153,11 @@ const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.local
 function eventsOf(whole: WholeDossier, reader: TimelineReader): OfKind[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)
-    .map(({ at, by: who, text, to }) => ({
+    .map(({ at, by: who, text, quoted, to }) => ({
       at,
       who,
       text: to === undefined ? timelineTexts.noted : timelineTexts.messaged,
-      detail: text,
+      ...{ detail: text, quoted },
     }));
   const of = (kind: TimelineKind, entries: TimelineEntry[]): OfKind[] =>
     entries.map((entry) => ({ ...entry, kind }));

@@ -1,0 +1,1 @@
+export const messageTextTexts = { quoted: "Wat deze mail aanhaalt" };
