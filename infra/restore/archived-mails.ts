@@ -14,7 +14,7 @@ export type ArchivedMail = {
   reference?: string;
 };
 
-/** Mails of which the text was kept from `since` on. A text is kept just before its mail is sent. */
+/** The mails whose text was stored from `since` on. The text of a mail is stored just before SES gets the mail. */
 export async function archivedMails(
   client: S3Client,
   Bucket: string,
@@ -39,5 +39,8 @@ export async function archivedMails(
   return mails;
 }
 
-/** The key may have slashes; a mail that is forgotten by itself has the place of its days in front. */
+/**
+ * The key of a mail may hold slashes. A mail with a short retention is below a folder of its days, which is the id of no
+ * dossier.
+ */
 const OF_A_DOSSIER = new RegExp(`^${MAILS_PREFIX}([^/]+)/(.+)\\.eml$`);

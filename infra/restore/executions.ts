@@ -21,8 +21,8 @@ export async function executionsSince(
   const names = WORKFLOWS.map((workflow) => stateMachineName(environment, workflow));
   const { stateMachines = [] } = await client.send(new ListStateMachinesCommand({ maxResults: 1000 }));
   const found: Execution[] = [];
-  for (const { name = "", stateMachineArn } of stateMachines)
-    if (names.includes(name))
+  for (const { name: machine = "", stateMachineArn } of stateMachines)
+    if (names.includes(machine))
       for await (const { executions = [] } of paginateListExecutions({ client }, { stateMachineArn }))
         for (const { executionArn: arn = "", name = "", status, stopDate } of executions) {
           const isRunning = status === "RUNNING";

@@ -18,7 +18,10 @@ export type Plan = {
   toDelete: Dossier[];
   /** Year and number. */
   counters: Map<number, number>;
+  /** Mails to record as sent. */
   mails: ArchivedMail[];
+  /** Keys of the dossiers that do not parse: nothing is done for them. */
+  unreadable: string[];
   decisions: (Decided & { reference: string })[];
   /** Dossiers that the restored table does not know. */
   lost: { id: string; reference?: string }[];
@@ -50,13 +53,23 @@ export function planOf({ restored, lost, executions, decisions, mails }: Seen): 
     })),
     toDelete: restored.dossiers.filter(isDeleted),
     counters: countersOf([...references.values()], restored.counters, lost?.counters),
-    mails: mails.filter(({ dossierId }) => known.has(dossierId)),
+    mails: mails.filter((mail) => known.has(mail.dossierId) && !isAboutLostTask(mail, restored)),
+    unreadable: restored.unreadable,
     decisions: decisions.map((decision) => ({
       ...decision,
       reference: known.get(decision.dossierId)?.reference ?? decision.dossierId,
     })),
     lost: [...missing].map((id) => ({ id, reference: references.get(id) })),
   };
+}
+
+/**
+ * Whether the mail asks for a task that was opened since. That task is opened again, and asked again: the link in this mail
+ * was lost with the table.
+ */
+function isAboutLostTask({ dossierId, key }: ArchivedMail, { tasks }: Contents): boolean {
+  const [task] = /\b[A-Z][A-Za-z]+-\d+-\d+\b/.exec(key) ?? [];
+  return task !== undefined && !tasks.has(`${dossierId} ${task}`);
 }
 
 /** The counters below the highest number that was given. */

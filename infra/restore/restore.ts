@@ -17,7 +17,7 @@ const USAGE = `npm run restore -- prepare --environment <dev or prod> --table <n
                           [--lost <name>] [--yes]
     Brings a restored table in step with what happened since, before the stack uses it.
 npm run restore -- stop --environment <dev or prod> --table <name> [--yes]
-    Stops the executions that no dossier counts as its own, once the stack uses the table.
+    Stops the executions that are not the current one of a dossier, once the stack uses the table.
 
   --table   the restored table
   --since   the moment to which it was restored, such as 2026-11-27T09:30:00Z
@@ -122,6 +122,7 @@ function tell(plan: Plan): void {
     "Mails to record as sent",
     plan.mails.map(({ dossierId, key }) => `${dossierId} ${key}`),
   );
+  list("Dossiers that cannot be read, left as they are", plan.unreadable);
   list(
     "LOST: decisions, to be made again",
     plan.decisions.map(({ reference, task, outcome, at }) => `${reference} ${task} ${outcome} ${at}`),
@@ -132,4 +133,8 @@ function tell(plan: Plan): void {
   );
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main)
+  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    return 1;
+  });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import { createDossiers } from "../../functions/adapters/dynamodb/dossiers.ts";
-import { keyOf, keys } from "../../functions/adapters/dynamodb/keys.ts";
+import { dossierIdIn, keyOf, keys } from "../../functions/adapters/dynamodb/keys.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
-import { getItem, readItem } from "../../functions/adapters/dynamodb/read-items.ts";
+import { getItem, readItem, readItems } from "../../functions/adapters/dynamodb/read-items.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
 import { createTombstones, isTombstone } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { IS_NEW, put, update, write } from "../../functions/adapters/dynamodb/writes.ts";
@@ -14,27 +14,51 @@ import { DELETION_CLOCK, type Tombstone } from "../../functions/domain/tombstone
 import { withNextRun } from "../../functions/executions/start-execution.ts";
 import type { ArchivedMail } from "./archived-mails.ts";
 
-/** `counters`: last number of each year. */
-export type Contents = { dossiers: Dossier[]; deleted: Set<string>; counters: Map<number, number> };
+export type Contents = {
+  dossiers: Dossier[];
+  /** Ids of deleted dossiers. */
+  deleted: Set<string>;
+  /** `<dossier id> <task id>`. */
+  tasks: Set<string>;
+  /** Last number of each year. */
+  counters: Map<number, number>;
+  /** Keys of the dossiers that do not parse. */
+  unreadable: string[];
+};
 
-/** Reads the table whole: a restored table is read once, and nobody uses it yet. */
+/** Reads the whole table, once: nobody uses a restored table yet. */
 export async function contentsOf({ client, name: TableName }: Table): Promise<Contents> {
-  const contents: Contents = { dossiers: [], deleted: new Set(), counters: new Map() };
+  const contents: Contents = {
+    ...{ dossiers: [], deleted: new Set(), tasks: new Set(), counters: new Map(), unreadable: [] },
+  };
   const query = {
     TableName,
     ConsistentRead: true,
-    FilterExpression: "sk IN (:dossier, :counter)",
-    ExpressionAttributeValues: { ":dossier": keys.dossier("").sk, ":counter": keys.counter(0).sk },
+    FilterExpression: "sk IN (:dossier, :counter) OR begins_with(sk, :task)",
+    ExpressionAttributeValues: {
+      ":dossier": keys.dossier("").sk,
+      ":counter": keys.counter(0).sk,
+      ":task": TASK,
+    },
   };
   for await (const { Items = [] } of paginateScan({ client }, query))
-    for (const item of Items) {
-      if (keyOf(item).sk === keys.counter(0).sk) {
-        const year = Number(keyOf(item).pk.replace(/^COUNTER#/, ""));
-        contents.counters.set(year, readItem(item, "counter").lastNumber);
-      } else if (isTombstone(item)) contents.deleted.add(readItem(item, "tombstone").id);
-      else contents.dossiers.push(readItem(item, "dossier"));
-    }
+    for (const item of Items) addTo(contents, item);
   return contents;
+}
+
+const TASK = keys.task("", "").sk;
+
+function addTo(contents: Contents, item: unknown): void {
+  const { pk, sk } = keyOf(item);
+  if (sk.startsWith(TASK)) contents.tasks.add(`${dossierIdIn(pk)} ${sk.slice(TASK.length)}`);
+  else if (sk === keys.counter(0).sk)
+    contents.counters.set(Number(pk.replace(/^COUNTER#/, "")), readItem(item, "counter").lastNumber);
+  else if (isTombstone(item)) contents.deleted.add(dossierIdIn(pk));
+  else {
+    const { items, unreadable } = readItems([item], "dossier");
+    contents.dossiers.push(...items);
+    contents.unreadable.push(...unreadable);
+  }
 }
 
 /**

@@ -102,6 +102,17 @@ it("takes the decisions again, by the link of before", { timeout: 5 * MINUTE }, 
   await journey.open("AgreePlanning");
 });
 
+it("mails a new link to a task that was first opened after the moment of the restore", async () => {
+  const journey = journeys[2];
+  if (!journey) throw new Error("no third dossier");
+  const mails = () => scene.mails(journey.people.contact.email, /protocol/i);
+  const before = (await mails()).length;
+  await journey.decide("PreAssessDpia");
+  await journey.open("SubmitProtocol");
+
+  expect((await mails()).length).toBe(before + 1);
+});
+
 it("gives a new dossier a number that nobody was mailed", async () => {
   const next = new Journey(scene);
   await next.makeContact();
