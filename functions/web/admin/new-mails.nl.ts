@@ -3,13 +3,18 @@ export const newMailTexts = {
   title: "Nieuwe mail",
   list: (count: number) => (count === 1 ? "Eén nieuwe mail wacht" : `${count} nieuwe mails wachten`),
   from: (name: string, address: string, when: string) => `Van ${name || address} (${address}), ${when}`,
-  unconfirmed: "Afzender niet bevestigd: de mail kan van iemand anders komen. Kijk na voor je antwoordt.",
+  unconfirmed: "Afzender niet bevestigd: de mail kan van iemand anders komen. Kijk dat na voor je antwoordt.",
   noSubject: "zonder onderwerp",
   files: (names: string) => `Bijlagen: ${names}. Je leest ze zodra de mail bij een dossier staat.`,
   what: "Wat doe je ermee? Daarna wissen we de mail hier. Doe je niets, dan wissen we ze na 30 dagen.",
   open: "Open een dossier voor deze mail",
   openHelp: "Het formulier is ingevuld met wat in de mail staat. De bijlagen komen bij het nieuwe dossier.",
-  answer: { title: "Beantwoord als vraag", label: "Je antwoord", button: "Verstuur het antwoord" },
+  answer: {
+    title: "Beantwoord als vraag",
+    intro: "De afzender krijgt je antwoord per mail.",
+    reason: "Je antwoord",
+    button: "Verstuur het antwoord",
+  },
   attach: {
     title: "Hoort bij een dossier",
     label: "Zoek het dossier",
@@ -22,5 +27,4 @@ export const newMailTexts = {
   gone: "Een collega was je voor, of de mail is gewist: er is niets meer te doen.",
   closed: "Dat dossier is afgesloten. Kies een ander, of open een nieuw dossier.",
   done: "De mail is afgehandeld.",
-  empty: "Typ een antwoord.",
 };

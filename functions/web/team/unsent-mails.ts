@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { addDays, toInstant } from "../../domain/calendar.ts";
+import { identifier } from "../../domain/fields.ts";
 import type { Clock, MailRecords, Unsent, UnsentMail } from "../../domain/ports.ts";
 
 /** Days for which a mail to a refused address is listed. */
 const REFUSED_DAYS = 30;
 
-/** What names such a mail: its key, and what it is about. */
-export const UnsentMailKey = z.object({ about: z.string().min(1), key: z.string().min(1) });
+/** Identifies a mail: its key, and what it is about. */
+export const UnsentMailKey = z.object({ about: identifier().min(1), key: identifier().min(1) });
 
 type Deps = { mails: Pick<MailRecords, "listUnsent">; now: Clock };
 
