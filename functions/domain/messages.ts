@@ -91,6 +91,7 @@ export function answeredTo({ people }: Pick<Dossier, "people">, messages: readon
   const senders = messages
     .filter(({ by }) => isOfConsumer(by) && known.includes(by.id))
     .map(({ by }) => by.id);
-  const isOfContacts = senders.length < messages.length || senders.some((id) => contacts.includes(id));
+  const isOfContacts =
+    senders.length === 0 || senders.length < messages.length || senders.some((id) => contacts.includes(id));
   return [...new Set([...(isOfContacts ? contacts : []), ...senders])];
 }

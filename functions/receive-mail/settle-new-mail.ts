@@ -2,10 +2,11 @@ import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import { isClosedOrWithdrawn } from "../domain/dossier.ts";
 import type { NewMail } from "../domain/new-mail.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
-import type { Dossiers, NewMails } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewMails } from "../domain/ports.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import { readMail } from "./read-mail.ts";
+import { noteOf, recordOnce } from "./record-mail.ts";
 import { receivedTexts } from "./texts.nl.ts";
 import { senderOf } from "./whose-mail.ts";
 
@@ -15,6 +16,7 @@ type Deps = {
   dossiers: Pick<Dossiers, "find" | "addNote">;
   recordReceived: RecordMessage;
   sendMail: SendMail;
+  now: Clock;
 };
 /** `gone`: a colleague is done with it. `closed`: that dossier takes no message. */
 export type Settled = "done" | "gone" | "closed";
@@ -44,11 +46,12 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
       if (!dossier || isClosedOrWithdrawn(dossier)) return "closed";
       const count = await takeFiles(deps, mail, dossierId, by);
       const sender = mail.isConfirmed ? senderOf(dossier, mail.from.address) : undefined;
-      const note = { id, at: mail.at, by: sender ?? stranger(mail), to: "led-team" as const };
       const text = receivedTexts.attached(mail, count);
-      await (isAnswered
-        ? deps.dossiers.addNote(dossierId, { ...note, text })
-        : deps.recordReceived(dossierId, { ...note, text }));
+      const came = { id, at: mail.at, by: sender ?? stranger(mail), text };
+      const note = { ...noteOf(came, deps.now), to: "led-team" as const };
+      await recordOnce(() =>
+        isAnswered ? deps.dossiers.addNote(dossierId, note) : deps.recordReceived(dossierId, note),
+      );
       return forget(mail);
     },
 
