@@ -4,10 +4,10 @@ import type { WholeDossier } from "../../domain/ports.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "../export/answers.ts";
 
-/** What only the moment of asking changes (days late, in force today) is no other state. */
+/** Values such as days late depend on the moment of asking. A fixed moment keeps them out of the state. */
 const ANY_MOMENT = "2000-01-01T00:00:00.000Z";
 
-/** The state of a dossier with its tasks, documents and accesses, as an entity tag. Its messages and mails are no part. */
+/** The state of a dossier with its tasks, documents and accesses, as an entity tag. Messages and mails do not count. */
 export function etagOf(
   { dossier, tasks, documents, accesses }: WholeDossier,
   definitions: Definitions,

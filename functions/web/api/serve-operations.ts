@@ -24,8 +24,9 @@ export function serveOperations(app: AdminApp, site: AdminSite, operations: read
 }
 
 /**
- * Refuses a change that rests on another state of the dossier, where the request names one (`If-Match`). The act itself
- * decides on what is stored at its moment, with optimistic locking. What succeeded before is only answered again.
+ * Refuses a change where the request names (`If-Match`) another state of the dossier than the current one. This is a
+ * first check only: the act reads the stored state again, with optimistic locking. A repeated request that succeeded
+ * before is not checked, because it gets its earlier answer.
  */
 async function mustBeUnchanged(c: Context<AdminEnv>, site: AdminSite): Promise<void> {
   const named = c.req.header("if-match");
