@@ -92,7 +92,7 @@ const changesIn = (round: AnsweredRound): string => {
   return count === 0 ? ` · ${texts.unchanged}` : ` · ${texts.changes(count)}`;
 };
 
-/** What was answered, per kind of task; the latest round first, the earlier ones folded below it. */
+/** The answers per kind of task. The latest round comes first; the earlier rounds are folded below it. */
 export const AnswerRounds = ({ answered, to }: { answered: AnsweredTask[]; to: string }) => (
   <section>
     <h2>{texts.title}</h2>

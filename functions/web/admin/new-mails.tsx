@@ -21,7 +21,7 @@ const PREFIX = "answer";
 const ANSWER = askForText(texts.answer);
 const ANSWER_FIELDS = describeForm(ANSWER.schema, ANSWER.fields);
 
-/** The mails that wait, above the tasks of the team. */
+/** The waiting mails, above the tasks of the team. */
 export const NewMails = ({ mails, site }: { mails: readonly NewMail[]; site: AdminSite }) =>
   mails.length === 0 ? (
     <></>

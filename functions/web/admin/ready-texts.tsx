@@ -23,12 +23,12 @@ const questionFor = (current: ReadyText | undefined): Question<typeof Form> => (
 });
 
 /**
- * TEXT-02: a version of a ready text follows the one that its writer saw: the first of two is kept, and the other is shown.
+ * TEXT-02: a version of a ready text follows the version that its writer saw. Of two, the first is kept; the other is shown again.
  * Source: design, "What people type": what was typed is never lost.
  */
 const CHANGED_ELSEWHERE = { rule: "TEXT-02", message: texts.changedElsewhere };
 
-/** Field of the form that takes a text away: its versions stay. */
+/** Field of the form that hides a text. Its versions stay. */
 const REMOVED = "removed";
 
 const Versions = ({ versions }: { versions: ReadyText[] }) => (

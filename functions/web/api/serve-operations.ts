@@ -24,9 +24,8 @@ export function serveOperations(app: AdminApp, site: AdminSite, operations: read
 }
 
 /**
- * Refuses a change where the request names (`If-Match`) another state of the dossier than the current one. This is a
- * first check only: the act reads the stored state again, with optimistic locking. A repeated request that succeeded
- * before is not checked, because it gets its earlier answer.
+ * Refuses a change when `If-Match` names another state than the dossier has. The act that follows reads the dossier again
+ * and uses optimistic locking, so a later change is noticed too. A repeated request is not refused: it gets its first answer.
  */
 async function mustBeUnchanged(c: Context<AdminEnv>, site: AdminSite): Promise<void> {
   const named = c.req.header("if-match");
