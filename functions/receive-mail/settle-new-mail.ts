@@ -1,10 +1,11 @@
 import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import { isClosedOrWithdrawn } from "../domain/dossier.ts";
+import { MailRefused } from "../domain/errors.ts";
 import type { NewMail } from "../domain/new-mail.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
 import type { Clock, Dossiers, NewMails } from "../domain/ports.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
-import type { SendMail } from "../mail/send-mail.ts";
+import type { MailRequest, SendMail } from "../mail/send-mail.ts";
 import { readMail } from "./read-mail.ts";
 import { noteOf, recordOnce } from "./record-mail.ts";
 import { receivedTexts } from "./texts.nl.ts";
@@ -18,8 +19,8 @@ type Deps = {
   sendMail: SendMail;
   now: Clock;
 };
-/** `gone`: a colleague is done with it. `closed`: that dossier takes no message. */
-export type Settled = "done" | "gone" | "closed";
+/** `gone`: a colleague is done with it. `closed`: that dossier takes no message. `refused`: SES refuses the address. */
+export type Settled = "done" | "gone" | "closed" | "refused";
 export type SettleNewMail = {
   /** `isAnswered`: the dossier was opened for this mail, and nobody is asked to answer it. */
   attach: (id: string, dossierId: string, by: Actor, isAnswered?: boolean) => Promise<Settled>;
@@ -58,18 +59,12 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
     answer: async (id, text) => {
       const mail = await newMails.find(id);
       if (!mail) return "gone";
-      await sendMail({
-        ...{
-          key: `answer/${id}`,
-          template: "new-mail-answer",
-          about: { id: `received-${id}` },
-          keptDays: 30,
-        },
-        to: { name: mail.from.name || undefined, email: mail.from.address },
-        subject: receivedTexts.answerTo(mail.subject),
-        paragraphs: [receivedTexts.answer],
-        quote: text.split("\n"),
-      });
+      try {
+        await sendMail(answerTo(mail, text));
+      } catch (error) {
+        if (error instanceof MailRefused) return "refused";
+        throw error;
+      }
       return forget(mail);
     },
 
@@ -79,6 +74,14 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
     },
   };
 }
+
+const answerTo = ({ id, from, subject }: NewMail, text: string): MailRequest => ({
+  ...{ key: `answer/${id}`, template: "new-mail-answer", about: { id: `received-${id}` }, keptDays: 30 },
+  to: { name: from.name || undefined, email: from.address },
+  subject: receivedTexts.answerTo(subject),
+  paragraphs: [receivedTexts.answer],
+  quote: text.split("\n"),
+});
 
 const stranger = ({ from, isConfirmed }: NewMail): Actor => {
   const name = from.name || from.address;

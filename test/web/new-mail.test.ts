@@ -136,6 +136,19 @@ describe("a mail of no dossier", () => {
     expect((await team.open(`/admin/dossiers/new?mail=${"x".repeat(1500)}`)).status).toBe(200);
   });
 
+  it("whose sender's address is refused is not answered: the text stays on the page, and nothing waits to be sent", async () => {
+    const page = await mailed(plain(QUESTION, { from: "Bo <geweigerd@stad.example>", id: unique() }));
+    site.mailer.refused.add("geweigerd@stad.example");
+
+    const refused = await team.submit((await team.open(page)).form("reason"), { reason: "Ja, dat kan." });
+
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("Naar het adres van de afzender kunnen we geen mail sturen");
+    expect(refused.html).toContain("Ja, dat kan.");
+    const waiting = await site.backend.mails.listUnsent("waiting", undefined);
+    expect(waiting.items.filter(({ template }) => template === "new-mail-answer")).toEqual([]);
+  });
+
   it("is of a dossier that the team finds: a message there, to answer", async () => {
     const dossier = await site.given();
     const page = await mailed(plain(QUESTION, { from, id: unique() }));

@@ -25,6 +25,7 @@ export const newMailTexts = {
   },
   aside: { title: "Geen van beide", help: "Reclame, of niet voor ons.", button: "Wis de mail" },
   gone: "Een collega was je voor, of de mail is gewist: er is niets meer te doen.",
+  refused: "Naar het adres van de afzender kunnen we geen mail sturen. Bel, of wis de mail.",
   closed: "Dat dossier is afgesloten. Kies een ander, of open een nieuw dossier.",
   done: "De mail is afgehandeld.",
 };

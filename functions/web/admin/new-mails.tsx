@@ -146,11 +146,17 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
       { title: texts.title },
     );
   };
-  const settled = (c: Context<AdminEnv>, id: string, result: Settled, to: string) => {
+  const settled = (
+    c: Context<AdminEnv>,
+    id: string,
+    result: Settled,
+    to: string,
+    given?: PageProps["given"],
+  ) => {
     if (result === "gone") return gone(c);
     if (result === "done") return c.redirect(to, 303);
     c.status(409);
-    return show(c, id, { problem: texts.closed });
+    return show(c, id, { problem: texts[result], given });
   };
 
   app.get("/admin/mails/:id", async (c) => {
@@ -167,7 +173,8 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
       c.status(422);
       return show(c, id, { given });
     }
-    return settled(c, id, await site.settleNewMail.answer(id, given.answer.reason), at("/admin"));
+    const result = await site.settleNewMail.answer(id, given.answer.reason);
+    return settled(c, id, result, at("/admin"), given);
   });
 
   app.post("/admin/mails/:id/dossier", async (c) => {
