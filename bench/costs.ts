@@ -83,7 +83,7 @@ export const PRICED: Record<string, { free: string } | { lines: readonly PriceNa
   "AWS::WAFv2::WebACLAssociation": { free: "part of the firewall" },
 };
 
-/** What a month costs before anybody does anything. */
+/** Costs of a month without onboardings. */
 export function atRest(template: Template, { straightPath, coldStarts }: Measured): CostLine[] {
   const count = (type: string) => ofType(template, type).length;
   const rules = ofType(template, "AWS::WAFv2::WebACL").map(
@@ -113,7 +113,7 @@ export function atRest(template: Template, { straightPath, coldStarts }: Measure
   ];
 }
 
-/** What one onboarding on the straight path costs, while nothing of it is kept. Each invocation is a cold start. */
+/** Costs of one onboarding on the straight path, without storage. Each invocation is a cold start. */
 export function ofOneOnboarding(template: Template, { straightPath, coldStarts }: Measured): CostLine[] {
   const { path, mailEvents, followUp, invocations } = straightPath;
   const functions = Object.entries(invocations).map(([name, times]) => ({
@@ -165,7 +165,7 @@ export function ofOneOnboarding(template: Template, { straightPath, coldStarts }
   ];
 }
 
-/** What a month costs to keep so many onboardings: items, files of the system, and documents. */
+/** Costs of a month of storage for a number of onboardings: items, files of the system, and documents. */
 export function kept(onboardings: number, { straightPath }: Measured): CostLine[] {
   const { documentsOfAnOnboarding, megabytesOfADocument } = assumptions;
   const table = (onboardings * straightPath.tableBytes) / GB;
@@ -184,7 +184,7 @@ export function kept(onboardings: number, { straightPath }: Measured): CostLine[
 
 /**
  * Metrics that follow-up sends in every hour, with their values: per stage, per side, or one. A metric is charged by the
- * hour in which it is sent, so those of what seldom happens cost next to nothing.
+ * hour in which it is sent, so metrics of rare events cost next to nothing.
  */
 const HOURLY: Partial<Record<keyof typeof METRICS, number>> = {
   dossiersInStage: STAGES.length,

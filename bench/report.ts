@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ColdStart } from "./cold-start.ts";
 import { StraightPath } from "./straight-path.ts";
 
-/** What `npm run bench` measured last, on what. */
+/** The last measurements of `npm run bench`, and the machine. */
 export const Results = z.object({
   node: z.string(),
   processors: z.number(),

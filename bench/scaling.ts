@@ -12,8 +12,8 @@ export const SECONDS_OF_A_CALL = 0.005;
 const UNITS_OF_A_KEY = 1000;
 
 /**
- * A limit on the way. `a`: so much a second of work, a day, or open at the same moment. `uses`: of one onboarding.
- * `move`: the change that moves it.
+ * A limit. `a`: per second of work, per day, or open at the same moment. `uses`: use by one onboarding. `move`: the change
+ * that raises it.
  */
 export type Limit = {
   name: string;
@@ -153,13 +153,13 @@ export const SHARED_KEYS: readonly { key: string; uses: (path: StraightPath) => 
 export const perDayOfKey = (uses: number): number => Math.floor((UNITS_OF_A_KEY * WORKING_SECONDS) / uses);
 
 export type Load = { onboardings: number; sweepers: number; mailsASecond: number };
-/** Minutes: how long work waited at most, and after the working day until none waited. */
+/** Minutes: the longest wait of any work, and from the end of the working day until no work waited. */
 export type Simulated = { sweepWaits: number; sweepDone: number; mailWaits: number; mailDone: number };
 
 const STEP = 10;
 const SWEEP_EVERY = 300;
 const SWEEP_LASTS = 240;
-/** Three days suffice for what does not end at all. */
+/** After three days, the work never ends. */
 const END = 3 * 86_400;
 
 /**
@@ -194,7 +194,7 @@ function queue(comes: number) {
     step(at: number, capacity: number): void {
       if (at < WORKING_SECONDS) come += comes;
       done = Math.min(come, done + capacity);
-      // What is done now came when so much had come.
+      // The work that is done now came when this much work had come.
       const cameAt = comes === 0 ? at : (done / comes) * STEP;
       if (done < come || at < WORKING_SECONDS) {
         waits = Math.max(waits, at + STEP - cameAt);

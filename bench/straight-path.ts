@@ -12,7 +12,7 @@ const DAY = 1440 * MINUTE;
 const FOLLOW_UP = "led-dev-follow-up";
 const MAIL_EVENTS = "led-dev-record-delivery";
 
-/** What a sweep reads and writes of all dossiers together, whether or not something is due. */
+/** The reads and writes of a sweep that do not depend on due dossiers. */
 const OF_NO_DOSSIER = /^\S+ (due|openTasks|byStage|LINES|STATE|STATISTICS|DIGEST)$|Put DIGEST/;
 
 const Units = z.object({ readUnits: z.number(), writeUnits: z.number(), calls: z.number() });
@@ -49,7 +49,7 @@ export async function measureStraightPath(): Promise<StraightPath> {
   try {
     const scene = new Scene(cloud);
     const journey = new Journey(scene);
-    // The first sweep walks through all stages once: it is of no onboarding.
+    // The first sweep goes through all stages once, which no onboarding causes.
     await cloud.advance(10 * MINUTE);
     const before = await storedIn(cloud);
     const parts = [
@@ -63,7 +63,7 @@ export async function measureStraightPath(): Promise<StraightPath> {
         }
       }),
     ];
-    // The applicant connects in a month. What is mailed meanwhile is not on the straight path.
+    // The applicant connects within a month. Reminders in between are not on the straight path.
     await cloud.advance(30 * DAY);
     parts.push(
       await usageOf(cloud, async () => {

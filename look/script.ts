@@ -1,16 +1,16 @@
 /**
- * The script of the pages. Every page works without it. It sends nothing before somebody types: programs that scan mails
- * run scripts too.
+ * The script of the pages. Every page works without it. It sends nothing before somebody types, because programs that scan
+ * mails run scripts too.
  */
 
-/** Milliseconds after the last key, and at least between two saves. */
+/** Milliseconds: a pause in the typing before a save, and the minimum between two saves. */
 const PAUSE = 2_000;
 const BETWEEN = 20_000;
 const LOOK_AGAIN = 2_000;
 
 type Told = { message: string; version?: number; isOver?: boolean };
 
-/** Saves a form as its draft while it is filled in. A draft that another window saved is left as it is. */
+/** Saves a form as its draft while somebody fills it in. It never overwrites a draft that another window saved. */
 function keepDraft(form: HTMLFormElement, address: string): void {
   const says = form.querySelector("[data-kept]");
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +62,7 @@ function keepDraft(form: HTMLFormElement, address: string): void {
       isLeaving = true;
       return;
     }
-    // The draft that is on its way is the version that the next page builds on.
+    // The next page builds on the version of the draft that is being saved.
     event.preventDefault();
     if (isLeaving) return;
     isLeaving = true;
@@ -73,7 +73,7 @@ function keepDraft(form: HTMLFormElement, address: string): void {
   });
 }
 
-/** Looks whether a document was checked, until its page leads on. */
+/** Polls the page of a document until the check is done and the page redirects. */
 async function untilChecked(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   const answer = await fetch(location.href).catch(() => undefined);

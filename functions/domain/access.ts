@@ -178,7 +178,7 @@ export const connectedTo = (access: Access, now: Access, { at, by }: Omit<Access
   changes: changed(access, { at, by, what: "connected" }),
 });
 
-/** Adds what was connected since, as far as its agreement names it. */
+/** Adds the channels that were connected since and that its agreement names. */
 export const withConnection = (access: Access, connection: Connection, by: Granted): Access => {
   const granted = { ...access.granted, connection };
   return connectedTo(access, { ...access, granted, channels: channelsIn(granted) }, by);

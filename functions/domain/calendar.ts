@@ -102,9 +102,9 @@ export const showDay = (date: CalendarDate, now: Instant): string =>
   inBrussels(date)
     .setLocale("nl-BE")
     .toFormat(yearOf(date) === yearOf(now) ? "d LLL" : "d LLL yyyy");
-/** "23 november 2026 om 14:05" */
 /** "14:32" in Brussels. */
 export const showTime = (instant: Instant): string => inBrussels(instant).toFormat("HH:mm");
 
+/** "23 november 2026 om 14:05" */
 export const showMoment = (instant: Instant): string =>
   inBrussels(instant).setLocale("nl-BE").toFormat("d MMMM yyyy 'om' HH:mm");

@@ -175,7 +175,7 @@ export function judgeDecision(
     proposed.seen
       ? formIsAsSeen(proposed.fields, proposed.seen, renewedBy(definition, schema, dossier))
       : allowed,
-    // What is wrong or blank has its own problem: the rules judge the rest.
+    // A wrong or blank field has its own problem. The rules judge the other fields.
     fieldsAreInOrder(schema, parsed.data ?? validFields(schema, proposed.fields), momentOf(dossier, at)),
     () =>
       definition.mayDecide(dossier, decision, {
@@ -188,7 +188,7 @@ export function judgeDecision(
   return { accepted: false, problems: parsed.success ? [] : parsed.error.issues, ...reasonsOf(verdict) };
 }
 
-/** A message that is none of the dossier's is left out. */
+/** A message of another dossier is left out. */
 const onBehalfOf = (
   { audience: of }: HumanTask,
   { onBehalfReason, onBehalfMessage }: Proposed,

@@ -98,7 +98,7 @@ export const StoredDocument = z.object({
   signed: SignaturesFound.optional(),
   by: Actor,
   at: z.string(),
-  /** The document of a message that it was taken over from: both name one file, which is deleted with the first. */
+  /** The document of a message from which this one was taken over. Both have one file, which belongs to that document. */
   takenFrom: z.object({ document: z.string(), message: z.string() }).optional(),
   /** When the check for malware had its result; absent where none was made. */
   checkedAt: z.string().optional(),
@@ -111,7 +111,7 @@ export type StoredDocument = z.infer<typeof StoredDocument>;
 const AS_WORD = "-docx";
 /** The id of the Word form of a document that the system also makes as PDF. */
 export const wordIdOf = (id: string): string => id + AS_WORD;
-/** The same for both forms of a document. */
+/** The id that both forms of a document share. */
 export const textIdOf = (id: string): string => (id.endsWith(AS_WORD) ? id.slice(0, -AS_WORD.length) : id);
 
 /** Whether a decision can rest on it, and people can read it. */

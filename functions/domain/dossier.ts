@@ -142,7 +142,7 @@ export type DossierFacts = Partial<Facts & Pick<Dossier, "people"> & { endOfUse:
 
 /**
  * The dossier with what a decision established: a request gathers facts, a use that ends can be confirmed to have ended.
- * What a use rests on changes by a later request only, except that another channel is connected.
+ * Only a later request changes the agreement of a use. A channel that is connected later is the exception.
  */
 export function withFacts(
   dossier: Dossier,
@@ -152,7 +152,6 @@ export function withFacts(
     return { ...dossier, people, ...facts };
   if (endOfUse && (dossier.status === "ENDING" || dossier.returnsTo === "ENDING"))
     return { ...dossier, people, use: { ...dossier.use, endOfUse } };
-  // An agreed channel that is connected later than the first.
   if (facts.connection && dossier.status === "IN_USE")
     return { ...dossier, people, connection: facts.connection };
   return { ...dossier, people };

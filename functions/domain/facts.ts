@@ -21,7 +21,7 @@ export const Intake = z.object({
   /** Estimated requests a year. */
   requestsPerYear: z.number(),
   legalBasis: z.string().optional(),
-  /** About the data: absent where the intake did not ask them yet. */
+  /** About the data. Absent in an intake of before these questions. */
   dataCategories: z.string().optional(),
   recipients: z.string().optional(),
   retention: z.string().optional(),
@@ -163,7 +163,7 @@ const ConnectedChannel = z.object({
   at: z.string(),
 });
 export type ConnectedChannel = z.infer<typeof ConnectedChannel>;
-/** Each channel is connected and reported by itself; the first that was reported is the first. */
+/** Each channel is connected and reported separately, in the order of the reports. */
 export const Connection = z.object({ channels: z.array(ConnectedChannel) });
 export type Connection = z.infer<typeof Connection>;
 

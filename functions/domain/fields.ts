@@ -103,7 +103,7 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
     .max(options.length)
     .refine((chosen) => new Set(chosen).size === chosen.length)
     .meta(meta({ widget: "choices" }));
-/** What a form says by itself, such as which messages its page showed. */
+/** A value that the page fills in, such as the ids of the messages that it showed. */
 export const hidden = () => short(cleanLine, LONG_TEXT).meta(meta({ widget: "hidden" }));
 /** The id of a record or of a signed-in person: never shown, never typed. */
 export const identifier = () =>

@@ -19,7 +19,7 @@ export const HANDLED: Role = "led-team";
 export const assigneeAtOpening = (audience: Audience, handler: Handler | undefined, openedAt: string) =>
   audience === HANDLED && handler ? { id: handler.id, name: handler.name, at: openedAt } : undefined;
 
-/** Who replaces a colleague today in a role. Of several, the one who was named last. */
+/** The substitute of a colleague in a role today: the last named of several. */
 export const substituteOf = (
   { id }: { id: string },
   role: Role,

@@ -7,7 +7,7 @@ const Group = z.record(z.string(), z.unknown());
 
 type Known = { key: string; value: unknown } | { key: string; isUnknown: true };
 
-/** Each field of a form: its value where that is valid by itself, field by field in a group. */
+/** Each field of a form, with its value where that is valid. A group is read field by field. */
 function read({ shape }: z.ZodObject, typed: Record<string, unknown>, group: typeof knownIn): Known[] {
   const fields: z.core.$ZodShape = shape;
   return Object.entries(fields).map(([key, field]): Known => {
@@ -21,15 +21,15 @@ function read({ shape }: z.ZodObject, typed: Record<string, unknown>, group: typ
   });
 }
 
-/** The values of a form that are valid by themselves. */
+/** The valid values of a form. */
 export const validFields = (schema: z.ZodObject, typed: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     read(schema, typed, validFields).flatMap((field) => ("value" in field ? [[field.key, field.value]] : [])),
   );
 
 /**
- * A form for rules, while some of its fields are wrong or blank: reading one of those throws UnknownField, and a rule
- * that does is not judged yet. So all that can be said of a form is said at once.
+ * A form for the rules, while some of its fields are wrong or blank. Reading such a field throws UnknownField, and the
+ * rule that reads it is skipped. The other rules are judged, so that the person sees all problems at once.
  */
 export const knownFields = <Schema extends z.ZodObject>(
   schema: Schema,

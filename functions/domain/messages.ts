@@ -6,7 +6,7 @@ import type { Note } from "./records.ts";
 
 type Around = { tasks: readonly HumanTask[]; notes: readonly Note[] };
 
-/** Messages on one task; later ones wait for the next, since a decision names each of them. */
+/** Maximum number of messages on one task, because a decision names each of them. Later ones get the next task. */
 const MOST_AT_ONCE = 50;
 
 /** Ids of the messages that a decision was about, in one field of its form. */
@@ -16,7 +16,7 @@ const isOfMessages = ({ kind }: HumanTask): boolean => kind === "AnswerMessage";
 const inOrder = (one: Note, other: Note): number =>
   one.at.localeCompare(other.at) || one.id.localeCompare(other.id);
 
-/** Without names a decision is about every message before it: it came from a program. */
+/** A decision of a program may name no messages: it is about every message before it. */
 function isAbout({ decision, closedAt }: HumanTask, message: Note): boolean {
   const named = decision?.fields["messages"];
   const until = decision?.at ?? closedAt;
@@ -71,7 +71,7 @@ export const isTakenOver = (
       !removed && takenFrom?.document === id && task === place.taskId && kind === place.kind,
   );
 
-/** Messages of people of the consumer, on which the team can act on their behalf: latest first. */
+/** Messages of people of the consumer that the team can act on, on their behalf. Latest first. */
 export const sourcesIn = ({ notes }: Pick<Around, "notes">): Note[] =>
   notes
     .filter(({ asksAnswer, by }) => asksAnswer && isOfConsumer(by))
@@ -82,8 +82,8 @@ export const answerTaskIn = ({ tasks }: Pick<Around, "tasks">): HumanTask | unde
   tasks.find((task) => isOfMessages(task) && task.status === "open");
 
 /**
- * The persons whom an answer reaches, by id: each sender who is still of the dossier, and both contacts where one of them
- * wrote. An answer to nobody known goes to the contacts, never to an address that only a mail names.
+ * Ids of the persons who get an answer: each sender who is still a person of the dossier. Both contacts get it where one
+ * of them wrote, and where a sender is unknown. It never goes to an address that only a mail names.
  */
 export function answeredTo({ people }: Pick<Dossier, "people">, messages: readonly Note[]): string[] {
   const known = PERSON_PARTS.flatMap((part) => people[part]?.id ?? []);
@@ -91,6 +91,7 @@ export function answeredTo({ people }: Pick<Dossier, "people">, messages: readon
   const senders = messages
     .filter(({ by }) => isOfConsumer(by) && known.includes(by.id))
     .map(({ by }) => by.id);
-  const isOfContacts = senders.length < messages.length || senders.some((id) => contacts.includes(id));
+  const isOfContacts =
+    senders.length === 0 || senders.length < messages.length || senders.some((id) => contacts.includes(id));
   return [...new Set([...(isOfContacts ? contacts : []), ...senders])];
 }

@@ -24,7 +24,7 @@ export const NewMail = z.object({
 export type NewMail = z.infer<typeof NewMail>;
 export const NewMailShape = storedShape(NewMail);
 
-/** Ten digits, grouped or not, with BE, BTW or KBO before them or not. */
+/** Ten digits, or nine of an older number, in groups or not. `BE` may come before them. */
 const NUMBERS = /(?<![\d.])(?:BE[\s.]*)?[01]?\d{3}[\s./-]?\d{3}[\s./-]?\d{3}(?![\d])/giu;
 
 /** The first enterprise number in a text whose check digits are right (KBO-01). */

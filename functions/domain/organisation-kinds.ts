@@ -23,6 +23,6 @@ if (first === undefined) throw new Error("organisation-kinds.json names no kind 
 
 export const ORGANISATION_TYPES: [OrganisationType, ...OrganisationType[]] = [first, ...others];
 
-/** What an installation says of a kind. */
+/** A kind, as the installation configures it. */
 export const kindOf = (type: OrganisationType): z.infer<typeof OrganisationKind> =>
   OrganisationKind.parse(KINDS[type]);

@@ -35,7 +35,7 @@ export const OverviewLine = z.object({
   stage: StageName,
   since: z.string(),
   openedAt: z.string(),
-  /** Of the latest act. Absent in lines from before this field. */
+  /** Moment of the latest act. Absent in lines from before this field. */
   latestAt: z.string().optional(),
   /** When the line was made; absent as above. */
   changedAt: z.string().optional(),

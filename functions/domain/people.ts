@@ -63,7 +63,7 @@ export type Actor = z.infer<typeof Actor>;
 /** Whether somebody acts for the consumer, not for the LED or by the clock. */
 export const isOfConsumer = ({ role }: Actor): boolean => isConsumerAudience(role);
 
-/** Id of a sender whom nobody confirmed: no person of the dossier, or denied by its domain. */
+/** Id of an unconfirmed sender: no person of the dossier, or not confirmed by the domain of the address. */
 export const UNCONFIRMED = "unconfirmed";
 
 export const SYSTEM: Actor = { role: "system", id: "system", name: "LED" };

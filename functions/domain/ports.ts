@@ -202,7 +202,7 @@ export type FoundLink = Omit<Link, "mailedTo"> & { addressHash?: string };
 export interface Links {
   /** Stores a new link and returns its secret. The secret and the address are stored only as SHA-256 hashes. */
   mint(link: Link): Promise<string>;
-  /** Undefined when the secret is unknown or expired. `even-over`: an expired link too, while it is still stored. */
+  /** Undefined when the secret is unknown or expired. With `even-over` an expired link is found while it is stored. */
   find(secret: string, even?: "even-over"): Promise<FoundLink | undefined>;
 }
 
@@ -243,15 +243,15 @@ export interface MailRecords {
   settle(dossierId: string, record: MailClaim, keptUntil?: Instant): Promise<void>;
   /** Records what became of a sent mail, unless a surer result is known. Returns the record as it is afterwards. */
   noteDelivery(dossierId: string, key: string, delivery: MailDelivery): Promise<MailRecord | undefined>;
-  /** Mails that were first tried at or after a moment and are not sent, oldest first. `about`: what they are about. */
+  /** Unsent mails whose first attempt was at or after `from`, oldest first. */
   listUnsent(which: Unsent, from: Instant | undefined, next?: string): Promise<Page<UnsentMail>>;
-  /** Removes the record of a mail that waits. No effect on one that was sent or refused, or is being sent. */
+  /** Removes the record of a mail that waits. It does nothing to a mail that was sent or refused, or is being sent. */
   forget(dossierId: string, key: string, now: Instant): Promise<void>;
 }
 
 /** Addresses to which SES sends nothing, because a mail to them bounced or was called spam. */
 export interface Suppressions {
-  /** Takes an address off the list; without effect where it is not on it. */
+  /** Takes an address off the list. Idempotent. */
   lift(address: string): Promise<void>;
 }
 
@@ -390,7 +390,7 @@ export interface Lines {
 
 /** Mails of no dossier, until the LED team is done with them. */
 export interface NewMails {
-  /** Idempotent: the first of an id stays. */
+  /** Idempotent: the first mail under an id stays. */
   add(mail: NewMail): Promise<void>;
   find(id: string): Promise<NewMail | undefined>;
   /** Oldest first. */
@@ -427,7 +427,7 @@ export interface ReadyTexts {
 export interface TemplateFiles {
   /** A form that posts one file from a browser within 30 minutes; afterwards the browser goes to `returnTo`. */
   prepareUpload(id: string, returnTo: string): Promise<UploadForm>;
-  /** Its bytes, or why it was refused. Undefined where nothing was uploaded, long ago, or it is being checked. */
+  /** Its bytes, or why it was refused. Undefined where nothing was uploaded, it expired, or it is being checked. */
   readUpload(id: string): Promise<Uint8Array | FileRefusal | undefined>;
   /** The file of a version. */
   read(sha256: string): Promise<Uint8Array>;
@@ -536,11 +536,11 @@ export interface Staff {
   listColleagues(): Promise<Colleague[]>;
   /** The telephone number of a colleague. */
   findTelephone(subject: string): Promise<string | undefined>;
-  /** An empty number is none. */
+  /** An empty number removes it. */
   keepTelephone(telephone: Telephone): Promise<void>;
   /**
-   * Those with a last day of today or later, including those that were ended early. `within-a-second`: at half the price,
-   * and without what was written a moment ago.
+   * Substitutions with a last day of today or later, including those that were ended early. `within-a-second`: an
+   * eventually consistent read, at half the price, which may miss the latest writes.
    */
   listSubstitutions(today: CalendarDate, seen?: "within-a-second"): Promise<Substitution[]>;
   addSubstitution(substitution: Substitution): Promise<void>;

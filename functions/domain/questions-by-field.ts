@@ -3,9 +3,9 @@ import { longText } from "./fields.ts";
 import type { HumanTask } from "./human-task.ts";
 import { allowed, refused, type Verdict } from "./verdict.ts";
 
-/** The group of a decision that asks for changes: a question at a field of the form that comes back. */
+/** A group in a decision that asks for changes: it holds a question for each field of the form that comes back. */
 export const QUESTIONS = "questionsByField";
-/** The group of that form with the answers, and the answer to what was asked in general. */
+/** A group in that form: it holds the answers by field. `GENERAL` is the answer to the general question. */
 export const ANSWERS = "answersByField";
 export const GENERAL = "general";
 
@@ -16,11 +16,11 @@ const LONGEST_ANSWER = 500;
 const textAt = (fields: readonly string[], longest: number) =>
   z.object(Object.fromEntries(fields.map((field) => [field, longText(longest).optional()]))).optional();
 
-/** A question at each field of the forms that may come back; a group of fields has one. */
+/** A question for each field of the forms that may come back. A group of fields has one question. */
 export const questionsByField = (...forms: z.ZodObject[]) =>
   textAt([...new Set(forms.flatMap(({ shape }) => Object.keys(shape)))], LONGEST_QUESTION);
 
-/** A form with an answer to the question at each of its fields. Only a later round asks for them. */
+/** Adds the answers to questions to a form. Only a later round asks for them. */
 export const withAnswers = <Shape extends z.ZodRawShape>(form: z.ZodObject<Shape>) =>
   z.object({ ...form.shape, [ANSWERS]: textAt([GENERAL, ...Object.keys(form.shape)], LONGEST_ANSWER) });
 
@@ -28,7 +28,7 @@ const Texts = z.record(z.string(), z.string().optional());
 const textsIn = (fields: Record<string, unknown> | undefined, group: string) =>
   Texts.safeParse(fields?.[group]).data ?? {};
 
-/** The questions of a decision, by field; the general one is a field of its own. */
+/** The questions of a decision, by field. The field of the general question is `general`. */
 export function questionsIn(task: HumanTask | undefined): z.output<typeof Texts> {
   const fields = task?.decision?.fields;
   const general = Texts.safeParse({ [GENERAL]: fields?.["questions"] ?? fields?.["remarks"] }).data ?? {};

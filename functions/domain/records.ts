@@ -104,6 +104,8 @@ export const MailRecord = z.object({
   reference: z.string().optional(),
 });
 export type MailRecord = z.infer<typeof MailRecord>;
+/** The `failure` of a mail that nobody retries: SES refused its address, and whoever asked for the mail was told. */
+export const ADDRESS_REFUSED = "ADDRESS_REFUSED";
 export const MailShape = storedShape(MailRecord);
 
 /** Times of the last and of the next digest. */

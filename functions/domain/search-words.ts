@@ -25,7 +25,7 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word.length >= SHORTEST)
     .slice(0, MOST_WORDS);
 
-/** Matches a mail address, which is one word of a search. */
+/** A mail address as one word of a search. */
 export const mailWord = (address: string): string => address.toLowerCase();
 const isMail = (word: string): boolean => word.includes("@");
 

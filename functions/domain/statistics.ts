@@ -48,10 +48,10 @@ export const Statistics = z.object({
 export type Statistics = z.infer<typeof Statistics>;
 export const StatisticsShape = storedShape(Statistics);
 
-/** Fewest dossiers from which a median says what is typical. */
+/** Minimum number of dossiers for a typical lead time. */
 const ENOUGH = 5;
 
-/** Median calendar days of a stage, both sides together; absent while too few dossiers have it behind them. */
+/** Median calendar days of a stage, both sides together. Absent while too few dossiers have completed it. */
 export type TypicalDays = Partial<Record<Stage, number>>;
 
 export function typicalDaysOf(statistics: Pick<Statistics, "leadTimes"> | undefined): TypicalDays {

@@ -19,7 +19,7 @@ export type DocumentNeed = {
   kind: DocumentKind;
   requiredFor: readonly string[];
   unless?: (dossier: Dossier) => boolean;
-  /** Whether one that the previous round rested on may hold in the next round too (DOC-12). */
+  /** Whether a document of the previous round may be kept in the next one (DOC-12). */
   mayBeKept?: boolean;
 };
 
@@ -71,7 +71,7 @@ export type DpoAdvice = {
   document: DocumentKind;
 };
 
-/** What initial values rest on, beside the dossier. `typical`: where the page knows the figures. */
+/** Context of the initial values, beside the dossier. `typical`: absent where the page does not read the figures. */
 export type Prefilled = { openedAt: Instant; typical?: TypicalDays };
 
 /** What a page shows beside the dossier itself. */
@@ -110,7 +110,7 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   stalls: boolean;
   /** Fields of the decision that the next party sees on its own task (questions, remarks, a reason). */
   tells: readonly string[];
-  /** The task of who reads what is sent, until the workflow has opened it. */
+  /** The task in which the decision is read. The page names it until the workflow has opened it. */
   readBy?: TaskKind;
   texts: { nl: TaskTexts };
   /** Initial values of the form, validated only when posted. */

@@ -2,7 +2,7 @@ import type { Text, TextPart } from "../templates/write-docx.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
 import { dpiaTexts } from "./texts.nl.ts";
 
-/** Placeholders are filled in by dpia-values.ts; what stands in `[[…]]` is fill-in help. */
+/** The templates of the DPIA documents. dpia-values.ts fills in the placeholders. Fill-in help is in `[[…]]`. */
 const ANSWERS: TextPart = {
   table: [
     ["Vraag", "Antwoord"],
@@ -49,7 +49,7 @@ export const preAssessmentTemplate = (author: string): Text => ({
   ],
 });
 
-/** Risks that every use of the LED has: reader, likelihood, consequence and measure are for the consumer to judge. */
+/** Risks that every use of the LED has. The consumer judges the likelihood, the consequence and the measure. */
 const RISKS = [
   "Iemand raadpleegt gegevens zonder dat zijn taak dat vraagt.",
   "Gegevens komen bij iemand die ze niet mag krijgen, ook bij een verwerker.",
@@ -58,7 +58,7 @@ const RISKS = [
   "Een betrokkene weet niet dat zijn gegevens geraadpleegd zijn.",
 ];
 
-/** The draft with which the consumer starts its DPIA: the four parts that the GDPR asks, art. 35(7), and its art. 35(2), (9). */
+/** The initial draft of the consumer's DPIA. It has the parts that GDPR 35(7) requires, and those of 35(2) and 35(9). */
 export const initialDraftTemplate = (author: string): Text => ({
   title: "Aanzet van de DPIA: de LED raadplegen door {afnemer}",
   author,

@@ -19,8 +19,8 @@ type Deps = {
 export type WriteDpiaDocuments = (dossier: Dossier) => Promise<void>;
 
 /**
- * Writes the pre-assessment from the answers to it, and the draft of the DPIA where one is required, each as PDF and as
- * Word. A kind of which the team added a document of its own is not written. Idempotent.
+ * Writes the pre-assessment from its answers, and the initial draft where a DPIA is required. Each is a PDF and a Word
+ * document. Where the team added its own document of a kind, none of that kind is written. Idempotent.
  */
 export function createWriteDpiaDocuments(deps: Deps, writer = documentWriter): WriteDpiaDocuments {
   return async (dossier) => {

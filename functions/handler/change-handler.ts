@@ -27,13 +27,13 @@ type Deps = {
  * Idempotent.
  */
 export function createChangeHandler(deps: Deps): ChangeHandler {
-  return async ({ dossier: seen, tasks }, change, by) => {
+  return async ({ dossier: { id }, tasks }, change, by) => {
     const at = toInstant(deps.now());
     const candidates = await findCandidates(deps, { audience: HANDLED });
     const isOwn = change.to === by.subject && by.roles.includes(HANDLED);
     const colleague = isOwn ? by : candidates.find(({ subject }) => subject === change.to);
     const next = colleague && { id: colleague.subject, name: colleague.name, at };
-    const verdict = await judgeAndChange(deps.changeDossier, seen.id, {
+    const verdict = await judgeAndChange(deps.changeDossier, id, {
       judge: (current) =>
         allOf(
           current.handler?.id === change.to ? allowed : handlerIsAsSeen(current, change.seen),
@@ -49,15 +49,16 @@ export function createChangeHandler(deps: Deps): ChangeHandler {
       ],
     });
     if (!verdict.allowed) return verdict;
-    for (const task of tasks.filter((one) => follows(one, seen.handler)))
-      await deps.assignTask(seen.id, taskId(task), assignmentOf(task, next, by), by);
+    // By the handler that the page showed: a repeated request finds the next one in the dossier already.
+    for (const task of tasks.filter((one) => follows(one, change.seen)))
+      await deps.assignTask(id, taskId(task), assignmentOf(task, next, by), by);
     return verdict;
   };
 }
 
 /** An open task of the team that is the former handler's, or nobody's. */
-const follows = ({ status, audience, assignee }: HumanTask, former: Handler | undefined): boolean =>
-  status === "open" && audience === HANDLED && (!assignee || assignee.id === former?.id);
+const follows = ({ status, audience, assignee }: HumanTask, former: string | undefined): boolean =>
+  status === "open" && audience === HANDLED && (!assignee || assignee.id === former);
 
 /** A task that cannot follow, because somebody took it at this moment, stays theirs. */
 function assignmentOf({ assignee }: HumanTask, next: Handler | undefined, by: Member): Assignment {

@@ -1,5 +1,6 @@
 import { addDays, type Instant, toInstant } from "../domain/calendar.ts";
 import { MailRefused, shortCodeOf } from "../domain/errors.ts";
+import { ADDRESS_REFUSED } from "../domain/records.ts";
 import type {
   Clock,
   LinkTarget,
@@ -100,7 +101,7 @@ export function createSendMail(deps: Deps): SendMail {
     const settle = (record: MailClaim) => deps.mails.settle(about.id, record, keptUntil);
     const sent = await handOver(request, claim.at).catch(async (error: unknown) => {
       // Releases the claim early, so that a retry need not wait for its end.
-      await settle({ ...claim, failure: shortCodeOf(error) }).catch(() => undefined);
+      await settle({ ...claim, failure: failureOf(error, request, deps.site) }).catch(() => undefined);
       throw error;
     });
     // Nothing comes between SES and the record. A failure here keeps the claim: the mail was sent, and the record may
@@ -122,6 +123,10 @@ export function createSendMail(deps: Deps): SendMail {
   };
   return sendMail;
 }
+
+/** A mailbox of the LED is repaired, and its mail retried. A stranger is told at once, and types another address. */
+const failureOf = (error: unknown, request: MailRequest, site: Site): string =>
+  error instanceof MailRefused && !isForLed(request, site) ? ADDRESS_REFUSED : shortCodeOf(error);
 
 /** Whether the recipient is a person of a dossier: not a mailbox of the LED, and not the sender of a contact form. */
 const isForConsumer = (request: MailRequest, site: Site): boolean =>

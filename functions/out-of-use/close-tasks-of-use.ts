@@ -2,12 +2,12 @@ import type { Instant } from "../domain/calendar.ts";
 import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import type { HumanTasks } from "../domain/ports.ts";
 
-/** What only a use that goes on needs. */
+/** Tasks that make no sense once the use ends. */
 const OF_USE: readonly (string | undefined)[] = ["ConfirmYearly", "ConnectOtherChannel"];
 
 /**
- * During an ending there is nothing to check, and no other channel to connect: closes those open tasks, and questions to
- * the team about them.
+ * Closes these tasks where they are open, and the questions to the team about them. During an ending nobody checks the
+ * data or connects another channel.
  */
 export async function closeTasksOfUse(
   store: Pick<HumanTasks, "close">,

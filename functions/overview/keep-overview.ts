@@ -14,7 +14,7 @@ const LINES_LAG_MINUTES = 2;
 /** The more lines there are, the less often they are counted: 2,000 at every sweep, 200,000 after eight hours. */
 const LINES_PER_SWEEP = 2000;
 const SWEEP_MINUTES = 5;
-/** Lateness and lead times change with time alone: lines are also counted when this long nothing was done. */
+/** Lateness and lead times grow with time alone, so the lines are counted at least this often. */
 const COUNTED_WITHIN_MINUTES = 60;
 const PAGE = 1000;
 
@@ -48,8 +48,8 @@ export function createKeepOverview(deps: Deps): KeepOverview {
 }
 
 /**
- * Goes through the dossiers by stage. One that fails is named, and its line comes with its next entry. A line that another
- * sweep keeps at the same moment is no failure.
+ * Goes through the dossiers by stage. A dossier that fails is reported, and gets its line with its next entry. A dossier
+ * whose line another sweep is writing at this moment is not a failure.
  */
 async function makeLines(
   { dossiers, keepLine, onFailure }: Deps,

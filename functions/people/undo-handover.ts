@@ -2,10 +2,11 @@ import { toInstant } from "../domain/calendar.ts";
 import type { Actor } from "../domain/people.ts";
 import { changesOfPeople, withPeople } from "../domain/people-moves.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
-import { refused, type Verdict } from "../domain/verdict.ts";
+import { allOf, refused, type Verdict } from "../domain/verdict.ts";
 import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import { handoverMayBeUndone } from "./handover-may-be-undone.ts";
 import { type Handover, undoingOf } from "./handover.ts";
+import { secondContactIsAnother } from "./second-contact-is-another.ts";
 import type { TellPeople } from "./tell-people.ts";
 
 export type UndoHandover = (dossierId: string, handover: Handover) => Promise<Verdict>;
@@ -28,7 +29,10 @@ export function createUndoHandover(deps: {
     return judgeAndChange(deps.changeDossier, dossierId, {
       judge: (current) =>
         whole?.dossier.version === current.version
-          ? handoverMayBeUndone(whole, handover, at)
+          ? allOf(
+              handoverMayBeUndone(whole, handover, at),
+              secondContactIsAnother({ ...current.people, contact: fromPerson }),
+            )
           : refused("PEOPLE-08", "Het dossier veranderde net. Probeer het opnieuw."),
       change: (current) => withPeople(current, { ...current.people, contact: fromPerson }, at),
       records: () =>

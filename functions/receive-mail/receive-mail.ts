@@ -3,16 +3,16 @@ import * as z from "zod";
 import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { isClosed } from "../domain/dossier.ts";
-import { Conflict, RetryLater } from "../domain/errors.ts";
+import { RetryLater } from "../domain/errors.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
-import type { Dossiers, Lines, Links, NewMails } from "../domain/ports.ts";
-import type { Note } from "../domain/records.ts";
+import type { Clock, Dossiers, Lines, Links, NewMails } from "../domain/ports.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
 import type { LimitedAct, ScopesOf } from "../limits/limits.ts";
 import type { WithinLimits } from "../limits/within-limits.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { mailIsAutomatic } from "./mail-is-automatic.ts";
 import { type ReadMail, readMail } from "./read-mail.ts";
+import { noteOf, recordOnce } from "./record-mail.ts";
 import { receivedTexts } from "./texts.nl.ts";
 import { type Dmarc, type Whose, whoseMail } from "./whose-mail.ts";
 
@@ -41,6 +41,7 @@ type Deps = {
   withinLimits: WithinLimits;
   newMails: Pick<NewMails, "add">;
   site: Site;
+  now: Clock;
   /** Sender of all mail of this system. */
   ownAddress: string;
 };
@@ -97,20 +98,20 @@ const idOf = ({ messageId, text }: ReadMail, { id }: Received): string =>
 
 /** Whoever is away says until when: only the team reads it. */
 async function noteAbsence(
-  { dossiers }: Deps,
+  { dossiers, now }: Deps,
   received: Received,
   mail: ReadMail,
   { dossier, by }: Whose,
 ): ReturnType<ReceiveMail> {
   const text = receivedTexts.absent(mail.text.slice(0, LONGEST_ABSENCE));
-  const note = { id: idOf(mail, received), at: received.at, by: by ?? stranger(mail), text };
-  await once(() => dossiers.addNote(dossier.id, note));
+  const came = { id: idOf(mail, received), at: received.at, by: by ?? stranger(mail), text };
+  await recordOnce(() => dossiers.addNote(dossier.id, noteOf(came, now)));
   return { outcome: "absence", dossierId: dossier.id };
 }
 const LONGEST_ABSENCE = 1000;
 
 async function takeIn(
-  { files, recordMessage }: Deps,
+  { files, recordMessage, now }: Deps,
   received: Received,
   mail: ReadMail,
   raw: Uint8Array,
@@ -122,12 +123,9 @@ async function takeIn(
   const taken = by ? mail.files.map((file) => ({ file, by })) : [];
   for (const [place, one] of taken.entries())
     await files.takeIn({ id: `${id}${String(place).padStart(2, "0")}`, dossierId: dossier.id, ...one });
-  const note: Note & { at: Instant } = {
-    ...{ id, at: received.at, by: by ?? stranger(mail), to: "led-team" },
-    text: receivedTexts.message(mail, taken.length),
-    quoted: mail.quoted || undefined,
-  };
-  await once(() => recordMessage(dossier.id, note));
+  const text = receivedTexts.message(mail, taken.length);
+  const came = { id, at: received.at, by: by ?? stranger(mail), text, quoted: mail.quoted || undefined };
+  await recordOnce(() => recordMessage(dossier.id, { ...noteOf(came, now), to: "led-team" }));
   await files.forget(received.id);
   return { outcome: "message", dossierId: dossier.id };
 }
@@ -179,13 +177,4 @@ async function tellUnreadable({ sendMail, site }: Deps, { id }: Received): Retur
     ...receivedTexts.unreadable,
   });
   return { outcome: "unreadable" };
-}
-
-/** Another copy of the mail, with another text below the same Message-ID, changes nothing. */
-async function once(act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
 }

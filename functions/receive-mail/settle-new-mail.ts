@@ -1,11 +1,13 @@
 import type { ReceivedFiles } from "../adapters/s3/received-mails.ts";
 import { isClosedOrWithdrawn } from "../domain/dossier.ts";
+import { MailRefused } from "../domain/errors.ts";
 import type { NewMail } from "../domain/new-mail.ts";
 import { type Actor, UNCONFIRMED } from "../domain/people.ts";
-import type { Dossiers, NewMails } from "../domain/ports.ts";
+import type { Clock, Dossiers, NewMails } from "../domain/ports.ts";
 import type { RecordMessage } from "../dossiers/send-message.ts";
-import type { SendMail } from "../mail/send-mail.ts";
+import type { MailRequest, SendMail } from "../mail/send-mail.ts";
 import { readMail } from "./read-mail.ts";
+import { noteOf, recordOnce } from "./record-mail.ts";
 import { receivedTexts } from "./texts.nl.ts";
 import { senderOf } from "./whose-mail.ts";
 
@@ -15,9 +17,10 @@ type Deps = {
   dossiers: Pick<Dossiers, "find" | "addNote">;
   recordReceived: RecordMessage;
   sendMail: SendMail;
+  now: Clock;
 };
-/** `gone`: a colleague is done with it. `closed`: that dossier takes no message. */
-export type Settled = "done" | "gone" | "closed";
+/** `gone`: a colleague is done with it. `closed`: that dossier takes no message. `refused`: SES refuses the address. */
+export type Settled = "done" | "gone" | "closed" | "refused";
 export type SettleNewMail = {
   /** `isAnswered`: the dossier was opened for this mail, and nobody is asked to answer it. */
   attach: (id: string, dossierId: string, by: Actor, isAnswered?: boolean) => Promise<Settled>;
@@ -44,29 +47,24 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
       if (!dossier || isClosedOrWithdrawn(dossier)) return "closed";
       const count = await takeFiles(deps, mail, dossierId, by);
       const sender = mail.isConfirmed ? senderOf(dossier, mail.from.address) : undefined;
-      const note = {
-        ...{ id, at: mail.at, by: sender ?? stranger(mail), to: "led-team" as const },
-        ...{ text: receivedTexts.attached(mail, count), quoted: mail.quoted },
-      };
-      await (isAnswered ? deps.dossiers.addNote(dossierId, note) : deps.recordReceived(dossierId, note));
+      const text = receivedTexts.attached(mail, count);
+      const came = { id, at: mail.at, by: sender ?? stranger(mail), text, quoted: mail.quoted };
+      const note = { ...noteOf(came, deps.now), to: "led-team" as const };
+      await recordOnce(() =>
+        isAnswered ? deps.dossiers.addNote(dossierId, note) : deps.recordReceived(dossierId, note),
+      );
       return forget(mail);
     },
 
     answer: async (id, text) => {
       const mail = await newMails.find(id);
       if (!mail) return "gone";
-      await sendMail({
-        ...{
-          key: `answer/${id}`,
-          template: "new-mail-answer",
-          about: { id: `received-${id}` },
-          keptDays: 30,
-        },
-        to: { name: mail.from.name || undefined, email: mail.from.address },
-        subject: receivedTexts.answerTo(mail.subject),
-        paragraphs: [receivedTexts.answer],
-        quote: text.split("\n"),
-      });
+      try {
+        await sendMail(answerTo(mail, text));
+      } catch (error) {
+        if (error instanceof MailRefused) return "refused";
+        throw error;
+      }
       return forget(mail);
     },
 
@@ -76,6 +74,14 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
     },
   };
 }
+
+const answerTo = ({ id, from, subject }: NewMail, text: string): MailRequest => ({
+  ...{ key: `answer/${id}`, template: "new-mail-answer", about: { id: `received-${id}` }, keptDays: 30 },
+  to: { name: from.name || undefined, email: from.address },
+  subject: receivedTexts.answerTo(subject),
+  paragraphs: [receivedTexts.answer],
+  quote: text.split("\n"),
+});
 
 const stranger = ({ from, isConfirmed }: NewMail): Actor => {
   const name = from.name || from.address;

@@ -1,3 +1,4 @@
+import { type Instant, showMoment } from "../domain/calendar.ts";
 import { NAMES } from "../domain/names.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { NewMail } from "../domain/new-mail.ts";
@@ -24,6 +25,7 @@ const filesText = ({ files, leftOut }: ReadMail, taken: number): string[] => {
 /** Texts about mails that came in. */
 export const receivedTexts = {
   unconfirmed: (name: string) => `${name} (afzender niet bevestigd)`,
+  cameAt: (at: Instant) => `[Deze mail kwam aan op ${showMoment(at)}.]`,
   absent: (text: string) => `Automatisch antwoord:\n${text}`,
   /** The text of a message: subject, words, and what came with it. `taken`: the files that became documents. */
   message: (mail: ReadMail, taken: number): string =>

@@ -9,7 +9,7 @@ import type { ReceiptRule } from "../ses/receipt-rules.ts";
 const LARGEST = 40 * 1024 * 1024;
 const PASS = { status: "PASS" };
 
-/** What the server needs of the local cloud. */
+/** Parts of the local cloud that the server uses. */
 type Receiver = Pick<Cloud, "receiptRules" | "operator" | "clock" | "invoke">;
 
 /**

@@ -13,7 +13,7 @@ export function unitsOf(operation: string, answer: Dictionary): { read: number; 
   return READS.has(operation) ? { read: units, write: 0 } : { read: 0, write: units };
 }
 
-/** What a call reads or writes, by kind of item: `Put TASK, ConditionCheck DOSSIER`, or the index of a query. */
+/** The items that a call reads or writes, by kind: `Put TASK, ConditionCheck DOSSIER`, or the index of a query. */
 export function kindsIn(input: Dictionary): string {
   const members = listOf(input["TransactItems"]).flatMap((member) => Object.entries(dictionaryOf(member)));
   if (members.length > 0)

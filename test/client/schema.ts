@@ -42,7 +42,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All dossiers, by stage, turn, lateness or hold; those that changed since a moment; or what a search finds */
+    /** All dossiers, filtered by stage, turn, lateness or hold; those that changed since a moment; or the results of a search */
     get: operations["GETDossiers"];
     put?: never;
     /** Open a dossier for somebody who mailed or called */
@@ -606,7 +606,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a dossier another handler, or none; with `seen`, its current one */
+    /** Give a dossier another handler, or none. `seen` is the subject of the current handler */
     post: operations["POSTDossiersIdHandler"];
     delete?: never;
     options?: never;
@@ -2795,7 +2795,7 @@ export interface components {
       unreadable?: string[];
       /**
        * Format: date-time
-       * @description The list has all that happened before; absent while it is being made
+       * @description The list has every change before this moment; absent while the list is first built
        */
       upTo?: string;
     };
@@ -4434,12 +4434,12 @@ export interface operations {
   GETTasks: {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         next?: string;
-        /** @description Most items of a page */
+        /** @description Maximum number of items of a page */
         limit?: number;
         /**
-         * @description Tasks of this role; of another than one's own for the LED team
+         * @description Tasks of this role. Only the LED team may ask for a role that it does not have
          * @example led-team
          */
         whose?:
@@ -4535,9 +4535,9 @@ export interface operations {
   GETDossiers: {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         next?: string;
-        /** @description Most items of a page */
+        /** @description Maximum number of items of a page */
         limit?: number;
         /** @example INTAKE */
         stage?: "CONTACT" | "INTAKE" | "DPIA" | "PROTOCOL" | "MAGDA" | "IN_USE" | "OUT_OF_USE" | "CLOSED";
@@ -4556,13 +4556,13 @@ export interface operations {
         hold?: "no" | "yes";
         /** @example latest */
         sort?: "since" | "latest" | "deadline";
-        /** @description Only what changed at or after this moment, first changed first. Ask again later with `upTo` of the answer. What was deleted is in /deleted-dossiers */
+        /** @description Only dossiers that changed at or after this moment, earliest change first. Ask again later with `upTo` of the answer. Deleted dossiers are in /deleted-dossiers */
         changedSince?: string;
-        /** @description A reference, such as LED-2026-00042. Stands alone: no other filter */
+        /** @description A reference, such as LED-2026-00042. Cannot be combined with a filter */
         reference?: string;
-        /** @description With or without points. Stands alone: no other filter */
+        /** @description With or without points. Cannot be combined with a filter */
         enterpriseNumber?: string;
-        /** @description As in the search box of the pages. Stands alone: no other filter */
+        /** @description As in the search box of the pages. Cannot be combined with a filter */
         search?: string;
       };
       header?: never;
@@ -4837,7 +4837,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -4908,7 +4908,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -4971,7 +4971,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5011,7 +5011,7 @@ export interface operations {
       header: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key": string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5050,7 +5050,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5118,7 +5118,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5175,7 +5175,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5393,7 +5393,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5451,7 +5451,7 @@ export interface operations {
   GETParked: {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         next?: string;
       };
       header?: never;
@@ -5505,7 +5505,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5553,7 +5553,7 @@ export interface operations {
       header: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key": string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5615,7 +5615,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5663,7 +5663,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5712,7 +5712,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5761,7 +5761,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5809,7 +5809,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5858,7 +5858,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5895,7 +5895,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5943,7 +5943,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -5991,7 +5991,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused. Required where the body has no id */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6046,7 +6046,7 @@ export interface operations {
       header: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key": string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6131,7 +6131,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6176,7 +6176,7 @@ export interface operations {
   GETDossiersIdReadings: {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         next?: string;
       };
       header?: never;
@@ -6227,7 +6227,7 @@ export interface operations {
   GETDeletedDossiers: {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         next?: string;
       };
       header?: never;
@@ -6269,7 +6269,7 @@ export interface operations {
       header: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key": string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6333,7 +6333,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6393,7 +6393,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {
@@ -6431,7 +6431,7 @@ export interface operations {
       header?: {
         /** @description The same key and body within 30 days is the same request; with another body it is refused */
         "Idempotency-Key"?: string;
-        /** @description ETag of the dossier as the caller read it: in another state, nothing is done (412) */
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
         "If-Match"?: string;
       };
       path: {

@@ -137,6 +137,8 @@ describe("asking for contact", () => {
 
     expect(await request({ contactEmail })).toMatchObject({ reasons: [{ rule: "LIMIT-01" }] });
     expect(await request({ contactEmail: "juist@voorbeeldegem.example" })).toEqual({ status: "mailed" });
+    // The person knows: nobody is alarmed about a mail that waits.
+    expect((await test.backend.mails.listUnsent("waiting", undefined)).items).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
+import { Conflict } from "../../functions/domain/errors.ts";
 import { createRecordReceived } from "../../functions/dossiers/send-message.ts";
 import { createSendMail } from "../../functions/mail/send-mail.ts";
 import { createKeepLine } from "../../functions/overview/keep-line.ts";
@@ -21,7 +22,11 @@ beforeEach(async () => {
 
 const site = () => ({ ...test.backend.site, inboundDomain: "in.led.example" });
 const sendMail = () => createSendMail({ ...test.backend, site: site() });
-const receive = (raw: Uint8Array | "too-large", facts: Partial<Received> = {}) => {
+const receive = (
+  raw: Uint8Array | "too-large",
+  facts: Partial<Received> = {},
+  record?: ReturnType<typeof createRecordReceived>,
+) => {
   const deps = { ...test.acts, site: site(), sendMail: sendMail() };
   const received = {
     ...{ id: "ses-1", at: NOW, recipients: ["led@in.led.example"], returnPath: "an@voorbeeldegem.example" },
@@ -29,7 +34,7 @@ const receive = (raw: Uint8Array | "too-large", facts: Partial<Received> = {}) =
     ...facts,
   };
   files.arrived.set(received.id, raw);
-  const recordMessage = createRecordReceived(deps);
+  const recordMessage = record ?? createRecordReceived(deps);
   return createReceiveMail({ ...deps, files, recordMessage, ownAddress: "led@led.example" })(received);
 };
 /** The address to which An answers a mail about this dossier. */
@@ -174,6 +179,17 @@ it("the same mail twice is once", async () => {
 
   expect(await notes()).toHaveLength(1);
   expect(toTeam()).toHaveLength(1);
+});
+
+it("a mail whose record conflicts with another write stays in the bucket, and is taken in by the retry", async () => {
+  const to = await replyAddress();
+  const conflict = () => Promise.reject(new Conflict("WRITE_CONFLICT", {}));
+
+  await expect(receive(samples.outlook({ to }), {}, conflict)).rejects.toThrow("WRITE_CONFLICT");
+  expect(files.arrived.has("ses-1")).toBe(true);
+
+  expect((await receive(samples.outlook({ to }))).outcome).toBe("message");
+  expect(await notes()).toHaveLength(1);
 });
 
 it("an absence is a note of the team: no mail to anybody", async () => {

@@ -88,14 +88,15 @@ describe("a task of the LED", () => {
 });
 
 describe("the handler of a dossier", () => {
-  const change = async (to: string | undefined, seen: string | undefined, by: Member) => {
+  const change = async (
+    to: string | undefined,
+    seen: string | undefined,
+    by: Member,
+    assignTask = createAssignTask(test.acts),
+  ) => {
     const whole = await test.backend.dossiers.readWhole(dossier.id);
     if (!whole) throw new Error("no dossier");
-    return createChangeHandler({ ...test.acts, assignTask: createAssignTask(test.acts) })(
-      whole,
-      { to, seen },
-      by,
-    );
+    return createChangeHandler({ ...test.acts, assignTask })(whole, { to, seen }, by);
   };
   const handler = async () => (await test.backend.dossiers.find(dossier.id))?.handler;
   const site = { names: {} };
@@ -124,6 +125,16 @@ describe("the handler of a dossier", () => {
     expect([(await handler())?.id, (await assignee())?.id]).toEqual(["tom", "tom"]);
     const { changes = [] } = (await test.backend.dossiers.findWhole(dossier.id)) ?? {};
     expect(changes.filter(({ what }) => what === "handler.handed-over")).toHaveLength(1);
+  });
+
+  it("gets the tasks too when the request is repeated after an interruption", async () => {
+    await assign({ kind: "claim" }, LIES);
+    const interrupted = () => Promise.reject(new Error("interrupted"));
+    await expect(change("tom", "lies", LIES, interrupted)).rejects.toThrow("interrupted");
+
+    await change("tom", "lies", LIES);
+
+    expect([(await handler())?.id, (await assignee())?.id]).toEqual(["tom", "tom"]);
   });
 
   it("is replaced while absent, by name and telephone number", async () => {

@@ -136,6 +136,14 @@ it("an answer to an unconfirmed sender goes to the contacts, not to an address o
   expect([mailsTo("an@"), mailsTo("bo@")].map(({ length }) => length)).toEqual([1, 1]);
 });
 
+it("an answer of a program that names no known message goes to the contacts", async () => {
+  await message(DPO);
+
+  await decide(FIRST, "answered", { answer: "In orde.", messages: "unknown" });
+
+  expect([mailsTo("an@"), mailsTo("bo@")].map(({ length }) => length)).toEqual([1, 1]);
+});
+
 it("a dossier that closes closes the task, and a message after it is a mail only", async () => {
   await message();
 

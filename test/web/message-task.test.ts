@@ -51,6 +51,9 @@ it("an answer says what its page showed: a later message waits in a next task, a
   const next = await team.open(taskPath().replace(/1$/, "2"));
   expect(next.text).toContain("Tweede vraag");
   expect(next.text).not.toContain("Eerste vraag");
+  const { text } = await team.open(`/admin/dossiers/${dossier.id}`);
+  expect(text).toContain("Open: Bericht van An Voorbeeld (aanvrager)");
+  expect(text).not.toContain("ronde 2");
 });
 
 it("a message from the page of the dossier is the answer to what that page shows", async () => {

@@ -45,6 +45,10 @@ async function mailed(raw: Uint8Array, facts: Partial<Received> = {}): Promise<s
 }
 const unique = () => `${(count += 1)}@stad.example`;
 const from = "An Voorbeeld <an@stad.example>";
+const fromBo = (): [Uint8Array, Partial<Received>] => [
+  plain(QUESTION, { from: "Bo Voorbeeld <bo@stad.example>", id: unique() }),
+  { returnPath: "bo@stad.example" },
+];
 const whole = (id: string) => site.whole(id);
 
 it("the first enterprise number of a text with the right check digits is found", () => {
@@ -92,14 +96,57 @@ describe("a mail of no dossier", () => {
 
   it("is answered as a question: the answer is mailed, once", async () => {
     const page = await mailed(plain(QUESTION, { from, id: unique() }));
-    const form = (await team.open(page)).form("answer");
+    const form = (await team.open(page)).form("reason");
 
-    expect((await team.submit(form, { answer: " " })).status).toBe(422);
-    await team.submit(form, { answer: "Ja, dat kan." });
+    expect((await team.submit(form, { reason: " " })).status).toBe(422);
+    await team.submit(form, { reason: "Ja, dat kan." });
 
     const sent = site.mailer.sent.filter(({ to }) => to[0]?.email === "an@stad.example");
     expect(sent.map(({ text }) => text.includes("Ja, dat kan."))).toEqual([true]);
     expect((await team.open(page)).status).toBe(410);
+  });
+
+  it("is not answered with a national register number (PRIV-01); the page keeps what was typed", async () => {
+    const page = await mailed(...fromBo());
+    const form = (await team.open(page)).form("reason");
+
+    const refused = await team.submit(form, { reason: "Het gaat over 85.07.30-033.28." });
+
+    expect(refused.status).toBe(422);
+    expect(Object.fromEntries(refused.form("noNationalNumber").filledIn({}))["reason"]).toContain(
+      "85.07.30-033.28",
+    );
+    expect(site.mailer.sent.filter(({ to }) => to[0]?.email === "bo@stad.example")).toEqual([]);
+  });
+
+  it("keeps an answer that comes after a colleague was done with the mail", async () => {
+    const page = await mailed(...fromBo());
+    const form = (await team.open(page)).form("reason");
+    await team.submit(form, { reason: "Ja, dat kan." });
+
+    const late = await team.post(`${page}/answer`, {
+      ...Object.fromEntries(form.filledIn({})),
+      ...{ formId: "", reason: "Ook van mij: ja." },
+    });
+
+    expect([late.status, late.html.includes("Ook van mij: ja.")]).toEqual([410, true]);
+  });
+
+  it("that does not exist opens an empty form, however long its id", async () => {
+    expect((await team.open(`/admin/dossiers/new?mail=${"x".repeat(1500)}`)).status).toBe(200);
+  });
+
+  it("whose sender's address is refused is not answered: the text stays on the page, and nothing waits to be sent", async () => {
+    const page = await mailed(plain(QUESTION, { from: "Bo <geweigerd@stad.example>", id: unique() }));
+    site.mailer.refused.add("geweigerd@stad.example");
+
+    const refused = await team.submit((await team.open(page)).form("reason"), { reason: "Ja, dat kan." });
+
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("Naar het adres van de afzender kunnen we geen mail sturen");
+    expect(refused.html).toContain("Ja, dat kan.");
+    const waiting = await site.backend.mails.listUnsent("waiting", undefined);
+    expect(waiting.items.filter(({ template }) => template === "new-mail-answer")).toEqual([]);
   });
 
   it("is of a dossier that the team finds: a message there, to answer", async () => {

@@ -96,6 +96,19 @@ describe("the contact", () => {
     expect(page.text).toContain(words);
   });
 
+  it("cannot take it back while the second contact has the same address (PEOPLE-02)", async () => {
+    const { id, former, change } = await handedOver(site);
+    const page = await visitor.open(`/dossier/${former}/overdracht/${change}`);
+    const { email, name } = aDossier().people.contact;
+    const fields = { change: "someone-else", person: { name, email } };
+    await site.acts.changePeople(id, { part: "secondContact", fields }, TEAM);
+
+    const done = await visitor.submit(page.form("confirmation"));
+
+    expect(done.status).toBe(409);
+    expect((await site.dossier(id)).people.contact.name).toBe("Cas Nieuw");
+  });
+
   it("has no such link when the team named the new contact", async () => {
     const { id } = await given();
     const fields = {

@@ -331,7 +331,7 @@ export const ACTS: Record<string, Act> = {
     given: newMail,
     page: {
       ...{ route: "POST /admin/mails/:id/answer", at: "/admin/mails/:id" },
-      values: { answer: "Ja, dat kan." },
+      values: { reason: "Ja, dat kan." },
     },
   },
   "a mail of no dossier that is put in one": {

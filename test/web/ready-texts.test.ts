@@ -29,6 +29,8 @@ describe("a ready text", () => {
   });
 });
 
+const TYPED = { title: "Doel", situation: "questions", text: "Wat is het doel?" };
+
 describe("the pages of ready texts", () => {
   let site: TestSite;
   beforeAll(async () => {
@@ -68,5 +70,14 @@ describe("the pages of ready texts", () => {
     });
     expect(late.status).toBe(409);
     expect(late.text).toContain("Te laat");
+  });
+
+  it.each(["abc", "-3", "7"])("store no version after number %s, which nobody saw", async (number) => {
+    const team = await site.staff("led-team");
+    const form = (await team.open("/admin/texts/text-1")).form("title").filledIn({});
+
+    const refused = await team.post("/admin/texts/text-1", { ...Object.fromEntries(form), ...TYPED, number });
+
+    expect([refused.status, refused.html.includes(TYPED.text)]).toEqual([409, true]);
   });
 });

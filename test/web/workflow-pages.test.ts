@@ -62,6 +62,14 @@ describe("the page of mails that are not sent", () => {
   });
 });
 
+it("a mail is not forgotten by a name that no mail can have", async () => {
+  const team = await site.staff("led-team");
+  const form = (await team.open("/admin/mails")).form("csrf");
+  const values = { csrf: Object.fromEntries(form.filledIn({}))["csrf"] ?? "", key: "waiting-mail" };
+
+  expect((await team.post("/admin/mails", { ...values, about: "x".repeat(3000) })).status).toBe(400);
+});
+
 describe("the page of parked dossiers", () => {
   it("shows the cause, the state and the moment, in words", async () => {
     const dossier = await givenParked("OCMW Stopgem");

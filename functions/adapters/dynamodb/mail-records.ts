@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../domain/calendar.ts";
 import type { MailClaim, MailRecords, Unsent } from "../../domain/ports.ts";
-import { type MailDelivery, replacedBy } from "../../domain/records.ts";
+import { ADDRESS_REFUSED, type MailDelivery, replacedBy } from "../../domain/records.ts";
 import { dossierIdIn, type Key, keyOf, keys, UNSENT } from "./keys.ts";
 import { getItem, readItems } from "./read-items.ts";
 import { noteDay } from "./logs.ts";
@@ -25,9 +25,9 @@ const waits = (now: Instant): Condition => ({
   values: { ":sending": "sending", ":now": now },
 });
 
-/** Attributes of the index in which the mails are that were not sent. */
-function unsentPlace({ status, at, since = at }: MailClaim) {
-  if (status === "sent") return {};
+/** Attributes that put a mail in the index of mails that are not sent. */
+function unsentPlace({ status, failure, at, since = at }: MailClaim) {
+  if (status === "sent" || failure === ADDRESS_REFUSED) return {};
   return { openFor: UNSENT[status === "refused" ? "refused" : "waiting"], openedAt: since };
 }
 /** They are read one by one: the index is eventually consistent and lacks all but their keys. */

@@ -45,21 +45,23 @@ export function answeredTasks({ tasks }: WholeDossier, definitions: Definitions)
 const isOf = (one: Answer) => (other: Answer) => other.label === one.label && other.under === one.under;
 const textOf = (answer: Answer | undefined) => answer?.lines.join("\n") ?? "";
 
-/** The answers of the round before that are other now, or gone. */
+/** The answers of the round before that differ now or are gone. */
 const formerOf = ({ answers, before }: AnsweredRound): Answer[] =>
   (before ?? []).filter((one) => textOf(answers.find(isOf(one))) !== textOf(one));
 
-/** Whether an answer is new or other than in the round before. */
+/** Whether an answer is new, or differs from the round before. */
 const isChanged = (answer: Answer, { before }: AnsweredRound): boolean =>
   before !== undefined && textOf(before.find(isOf(answer))) !== textOf(answer);
+
+/** Whether an answer of the round before has no successor in this one. */
+const isGone = (former: Answer, { answers }: AnsweredRound): boolean => !answers.some(isOf(former));
 
 const saidBy = ({ task, past }: AnsweredRound): string =>
   task.decision ? `${nameOf(task.decision.by)} ${past}, ${showDate(task.decision.at)}` : "";
 
-/** The answers of a round; what changed says so, with the former text. */
+/** The answers of a round. A changed answer is marked, and its former text is folded below. */
 const RoundAnswers = ({ round }: { round: AnsweredRound }) => {
   const former = formerOf(round);
-  const gone = former.filter((one) => !round.answers.some(isOf(one)));
   const marked = round.answers.map((answer): Answer => {
     if (!isChanged(answer, round)) return answer;
     return { ...answer, label: `${answer.label} (${texts.changed})` };
@@ -72,7 +74,7 @@ const RoundAnswers = ({ round }: { round: AnsweredRound }) => {
           <summary>{texts.former(former.length)}</summary>
           <Answers
             answers={former.map((one) =>
-              gone.includes(one) ? { ...one, label: `${one.label} (${texts.gone})` } : one,
+              isGone(one, round) ? { ...one, label: `${one.label} (${texts.gone})` } : one,
             )}
           />
         </details>
@@ -85,11 +87,12 @@ const RoundAnswers = ({ round }: { round: AnsweredRound }) => {
 
 const changesIn = (round: AnsweredRound): string => {
   if (!round.before) return "";
-  const count = round.answers.filter((answer) => isChanged(answer, round)).length;
+  const changed = round.answers.filter((answer) => isChanged(answer, round));
+  const count = changed.length + round.before.filter((former) => isGone(former, round)).length;
   return count === 0 ? ` · ${texts.unchanged}` : ` · ${texts.changes(count)}`;
 };
 
-/** What was answered, per kind of task; the latest round first, the earlier ones folded below it. */
+/** The answers per kind of task. The latest round comes first; the earlier rounds are folded below it. */
 export const AnswerRounds = ({ answered, to }: { answered: AnsweredTask[]; to: string }) => (
   <section>
     <h2>{texts.title}</h2>

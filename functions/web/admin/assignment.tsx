@@ -12,6 +12,7 @@ import type { AdminEnv, AdminSite } from "../team/admin-site.ts";
 import { findTaskFor } from "../team/find-dossier.ts";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
+import { HandOverForm } from "./hand-over-form.tsx";
 import { taskAddress } from "./task-address.ts";
 
 const texts = absenceTexts.task;
@@ -40,27 +41,6 @@ const Claim = (props: Props) => {
   );
 };
 
-const HandOver = (props: Props) => {
-  const others = props.candidates.filter(
-    ({ subject }) => subject !== props.session.subject && subject !== props.task.assignee?.id,
-  );
-  if (others.length === 0) return <></>;
-  return (
-    <form method="post" action={`${props.to}/hand-over`}>
-      <Hidden {...props} />
-      <div class="field">
-        <label for="hand-over-to">{texts.handOver}</label>
-        <select id="hand-over-to" name="to">
-          {others.map(({ subject, name }) => (
-            <option value={subject}>{name}</option>
-          ))}
-        </select>
-      </div>
-      <button class="second">{texts.handOverButton}</button>
-    </form>
-  );
-};
-
 function whoHas({ assignee }: HumanTask, subject: string): string {
   if (!assignee) return texts.nobody;
   return assignee.id === subject ? texts.yours(assignee.at) : texts.theirs(assignee.name, assignee.at);
@@ -83,7 +63,15 @@ export const AssignmentBox = (props: Props) => {
       {isOfRole ? (
         <>
           <Claim {...props} />
-          <HandOver {...props} />
+          <HandOverForm
+            to={`${props.to}/hand-over`}
+            id="hand-over-to"
+            candidates={props.candidates}
+            session={session}
+            current={task.assignee?.id}
+            texts={texts}
+            hidden={<Hidden {...props} />}
+          />
         </>
       ) : (
         ""

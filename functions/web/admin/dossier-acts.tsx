@@ -11,6 +11,7 @@ import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { pastOf } from "../ui/task/decided-before.ts";
 import { Csrf } from "./guard.tsx";
+import { roundInWords } from "./task-table.tsx";
 import { adminTexts } from "./texts.nl.ts";
 import { dossierPageTexts } from "./dossier-page.nl.ts";
 
@@ -54,8 +55,7 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
       {tasks.map((task) => (
         <li>
           <a href={`${to}/tasks/${taskId(task)}`}>{titleOf(task, definitions)}</a>
-          {task.round > 1 && !task.from ? ` (${adminTexts.table.round(task.round)})` : ""},{" "}
-          {audienceNames[task.audience]}: {stateOf(task, props)}
+          {roundInWords(task)}, {audienceNames[task.audience]}: {stateOf(task, props)}
           {isTeam && task.status === "open" && isOfConsumer(task) ? (
             <MailLink task={task} session={session} to={to} />
           ) : (
@@ -69,7 +69,7 @@ const TaskList = ({ tasks, ...props }: TasksProps & { tasks: HumanTask[] }) => {
 
 const latestFirst = (tasks: HumanTask[]) => tasks.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
 
-/** The open tasks: those that the reader can decide as a button, the others with who must act. */
+/** The open tasks. One that the reader can decide has a button; the others name the person who must act. */
 export const OpenTasks = (props: TasksProps) => {
   const open = latestFirst(props.whole.tasks.filter(({ status }) => status === "open"));
   const isOwn = ({ audience }: HumanTask) => props.session.roles.some((role) => role === audience);
@@ -78,12 +78,12 @@ export const OpenTasks = (props: TasksProps) => {
   return (
     <>
       {own.map((task) => {
-        const { title } = props.definitions[task.kind].texts.nl;
+        const title = titleOf(task, props.definitions);
         return (
           <div class="when">
             <p>
               <strong>{title}</strong>
-              {task.round > 1 ? ` (${adminTexts.table.round(task.round)})` : ""}: {stateOf(task, props)}
+              {roundInWords(task)}: {stateOf(task, props)}
             </p>
             <p>
               <a class="button" href={`${props.to}/tasks/${taskId(task)}`}>
@@ -99,7 +99,7 @@ export const OpenTasks = (props: TasksProps) => {
   );
 };
 
-/** The tasks that are done, folded away. */
+/** The closed tasks, in a folded list. */
 export const DoneTasks = (props: TasksProps) => {
   const done = latestFirst(props.whole.tasks.filter(({ status }) => status !== "open"));
   return (

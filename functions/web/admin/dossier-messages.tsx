@@ -29,7 +29,7 @@ type Props = {
   note?: { typed: string; problem: Problem };
 };
 
-/** What both parties wrote to each other, and the notes of the team. */
+/** The messages between both parties, and the notes of the team. */
 export const MessagesAndNotes = ({ whole: { notes }, session, to, note }: Props) => {
   const messages = notes.filter((one) => one.to !== undefined);
   const own = notes.filter((one) => one.to === undefined);

@@ -23,7 +23,7 @@ import { adminTexts } from "./texts.nl.ts";
 type Props = { whole: WholeDossier; site: AdminSite; to: string };
 type SideProps = Props & { session: Session; handler: HandlerView };
 
-/** Everything a case handler does less often, beside the page; below it on a telephone. */
+/** The acts that a case handler needs less often. They are beside the page, and below it on a telephone. */
 export const Side = ({ whole, session, site, handler, to }: SideProps) => {
   const { dossier } = whole;
   const now = toInstant(site.now());
@@ -53,7 +53,7 @@ export const Side = ({ whole, session, site, handler, to }: SideProps) => {
   );
 };
 
-/** Facts that are looked up now and then. */
+/** Facts that readers seldom look up, in a folded section. */
 export const More = ({ whole, site, to, isTeam }: Props & { isTeam: boolean }) => {
   const { dossier } = whole;
   const now = toInstant(site.now());
@@ -78,7 +78,7 @@ export const More = ({ whole, site, to, isTeam }: Props & { isTeam: boolean }) =
 /** `only`: the kind of event; all when absent. */
 type FilteredProps = Props & { only?: TimelineKind; readsNotes: boolean };
 
-/** What happened, at the end of the page. */
+/** The timeline of the dossier, with links that filter it by kind of event. It ends the page. */
 export const Timeline = ({ whole, site, to, only, readsNotes }: FilteredProps) => {
   const { filter, kinds, none } = dossierPageTexts.timeline;
   const events = eventsWithMails(whole, {

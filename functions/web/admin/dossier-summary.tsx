@@ -7,7 +7,7 @@ import { dossierPageTexts } from "./dossier-page.nl.ts";
 
 const texts = dossierPageTexts.summary;
 
-/** What a case handler needs first: what it is for, how, who, and where it is. */
+/** The facts that a case handler needs first: purpose, channel, organisation, contact, handler and step. */
 export const Summary = ({ dossier, handler }: { dossier: Dossier; handler: HandlerView }) => {
   const { organisation, people, intake, stage, since } = dossier;
   const purpose = intake?.purpose ?? (dossier.status === "ENQUIRY" ? dossier.request.question : undefined);

@@ -5,7 +5,7 @@ export type Choice = { value: string; label: string };
 /** A select of a filter. Its first choice is selected where `chosen` is undefined. */
 export type Select = { name: string; label: string; chosen: string | undefined; choices: Choice[] };
 
-/** What the filters of dossiers and of tasks say. */
+/** Texts that the filters of dossiers and of tasks share. */
 export const filterTexts = {
   stage: "Stap",
   hold: "Pauze",
@@ -46,7 +46,7 @@ const SelectField = ({ name, label, chosen = "", choices }: Select) => (
 
 type Props = { to: string; title: string; selects: Select[]; isLate: boolean };
 
-/** The filter of a list as a form: its address is that of the list. */
+/** The filter of a list, as a form that is sent to the address of the list. */
 export const FilterForm = ({ to, title, selects, isLate }: Props) => (
   <form method="get" action={to} aria-label={title} class="filter">
     {selects.map((select) => (

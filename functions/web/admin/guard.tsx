@@ -87,7 +87,7 @@ function showWhoSignedIn(
   });
 }
 
-/** Reads a posted form of the admin site, and checks the token of this session. */
+/** Reads a posted form of the admin site, and refuses it unless its CSRF token is that of the caller's session. */
 export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams> {
   const form = await readForm(c);
   if (form.get("csrf") !== c.var.session.csrf) throw new Refusal("form-expired");
@@ -96,10 +96,10 @@ export async function readOwnForm(c: Context<AdminEnv>): Promise<URLSearchParams
 
 type OfSession = { session: Pick<AdminSession, "csrf"> };
 
-/** Hidden field with the token of the session. */
+/** Hidden field with the CSRF token of the session. */
 export const Token = ({ session }: OfSession) => <input type="hidden" name="csrf" value={session.csrf} />;
 
-/** Hidden fields with the token of the session and the form id. */
+/** Hidden fields with the CSRF token of the session and the form id. */
 export const Csrf = ({ session }: OfSession) => (
   <>
     <Token session={session} />
@@ -107,7 +107,7 @@ export const Csrf = ({ session }: OfSession) => (
   </>
 );
 
-/** The token of the caller's session, if any. */
+/** The CSRF token of the caller's session, if any. */
 export const csrfOf = (c: Context<AdminEnv>): string | undefined => {
   const session: AdminSession | undefined = c.var.session;
   return session?.csrf;

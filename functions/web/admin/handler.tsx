@@ -8,6 +8,7 @@ import type { AdminApp, AdminSite } from "../team/admin-site.ts";
 import { findDossierFor } from "../team/find-dossier.ts";
 import { HandlerName } from "../ui/handler.tsx";
 import { Csrf, readOwnForm } from "./guard.tsx";
+import { HandOverForm } from "./hand-over-form.tsx";
 import { handlerTexts as texts } from "./handler.nl.ts";
 import { refuseAct } from "./team-act.tsx";
 
@@ -40,10 +41,7 @@ export const HandlerActs = ({ whole: { dossier }, view, session, to }: Props) =>
   if (isClosed(dossier)) return <></>;
   const { handler } = dossier;
   const isOwn = handler?.id === session.subject;
-  const others = view.candidates.filter(
-    ({ subject }) => subject !== session.subject && subject !== handler?.id,
-  );
-  const Hidden = () => (
+  const hidden = (
     <>
       <Csrf session={session} />
       <input type="hidden" name="seen" value={handler?.id ?? ""} />
@@ -52,27 +50,20 @@ export const HandlerActs = ({ whole: { dossier }, view, session, to }: Props) =>
   return (
     <>
       <form method="post" action={`${to}/handler`}>
-        <Hidden />
+        {hidden}
         <button class="second" name="to" value={isOwn ? "" : session.subject}>
           {isOwn ? texts.release : handler ? texts.takeOver(handler.name) : texts.take}
         </button>
       </form>
-      {others.length === 0 ? (
-        ""
-      ) : (
-        <form method="post" action={`${to}/handler`}>
-          <Hidden />
-          <div class="field">
-            <label for="handler-to">{texts.handOver}</label>
-            <select id="handler-to" name="to">
-              {others.map(({ subject, name }) => (
-                <option value={subject}>{name}</option>
-              ))}
-            </select>
-          </div>
-          <button class="second">{texts.handOverButton}</button>
-        </form>
-      )}
+      <HandOverForm
+        to={`${to}/handler`}
+        id="handler-to"
+        candidates={view.candidates}
+        session={session}
+        current={handler?.id}
+        texts={texts}
+        hidden={hidden}
+      />
     </>
   );
 };

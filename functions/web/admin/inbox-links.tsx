@@ -21,7 +21,7 @@ const Links = (props: { label: string; links: { href: string; isHere: boolean; t
 
 type CountsProps = { site: AdminSite; filter: WorkFilter; list: WorkList };
 
-/** The counts of the list, each a link to what it counts. */
+/** The counts of the list. Each is a link to the tasks that it counts. */
 export const Counts = ({ site, filter, list }: CountsProps) => {
   const { counts } = list;
   const own = { whose: filter.whose, sort: filter.sort };
@@ -51,7 +51,7 @@ type WaitsProps = {
   counted: Partial<Record<Audience, { count: number }>>;
 };
 
-/** What waits for others, with the counts of the overview. */
+/** Links to the tasks that wait for others, with the counts of the overview. */
 export const WaitsForOthers = ({ site, caller, filter, counted }: WaitsProps) => {
   const others = AUDIENCES.filter((one) => audiencesFor(caller).includes(one) && !isOwn(caller, one));
   if (others.length === 0) return <></>;

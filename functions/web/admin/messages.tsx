@@ -21,7 +21,7 @@ const texts = keepingPages.message;
 /** Field with the ids of the messages that the page shows. */
 const ANSWERS = "messages";
 
-/** The messages that a message to the contacts answers: those of a DPO alone are answered on their task. */
+/** The messages that a message to the contacts answers. Messages of only a DPO are answered on their task. */
 function askedOf(whole: WholeDossier): Note[] {
   const { contact } = whole.dossier.people;
   const messages = answerTaskIn(whole) ? unanswered(whole) : [];
@@ -41,12 +41,12 @@ const Waiting = ({ messages }: { messages: Note[] }) => (
 );
 
 /**
- * The team sends a message to the applicant. Where a message of the contacts waits for an answer, this is the answer: the
- * page shows it, and the task is decided.
+ * The team sends a message to the applicant. If messages of the contacts wait for an answer, the page shows them, and the
+ * message that is sent answers them: it decides their task.
  */
 export function messageRoutes(app: AdminApp, site: AdminSite) {
   const path = "/admin/dossiers/:id/message";
-  /** Whether the message was stored as the answer: somebody else may have answered since. */
+  /** Whether the message was stored as the answer. It is not when somebody else answered first. */
   async function answer(
     { dossier, tasks }: WholeDossier,
     by: Actor,

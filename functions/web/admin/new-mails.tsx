@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import * as z from "zod";
 import { showMoment } from "../../domain/calendar.ts";
-import { longText } from "../../domain/fields.ts";
+import { identifier } from "../../domain/fields.ts";
+import { describeForm } from "../../domain/describe-form.ts";
 import type { NewMail } from "../../domain/new-mail.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
 import type { Settled } from "../../receive-mail/settle-new-mail.ts";
@@ -9,13 +9,20 @@ import { Refusal } from "../http/refusals.ts";
 import type { AdminApp, AdminEnv, AdminSession, AdminSite } from "../team/admin-site.ts";
 import { actorFor } from "../team/find-dossier.ts";
 import { searchDossiers } from "../team/search-dossiers.ts";
+import { type Given, readGiven } from "../ui/form/ask-form.tsx";
+import { askForText, type Reason } from "../ui/form/ask-for-text.ts";
+import { FormFields } from "../ui/form/form-fields.tsx";
+import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
+import { ProblemSummary } from "../ui/form/problem-summary.tsx";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import { newMailTexts as texts } from "./new-mails.nl.ts";
 import { MessageText } from "../ui/message-text.tsx";
 
-const Answer = longText();
+const PREFIX = "answer";
+const ANSWER = askForText(texts.answer);
+const ANSWER_FIELDS = describeForm(ANSWER.schema, ANSWER.fields);
 
-/** The mails that wait, above the tasks of the team. */
+/** The waiting mails, above the tasks of the team. */
 export const NewMails = ({ mails, site }: { mails: readonly NewMail[]; site: AdminSite }) =>
   mails.length === 0 ? (
     <></>
@@ -41,7 +48,7 @@ type PageProps = {
   to: string;
   open: string;
   session: AdminSession;
-  typed?: string;
+  given?: Given<typeof Reason>;
   found?: { query: string; items: DossierSummary[] };
   problem?: string;
 };
@@ -59,8 +66,9 @@ const Found = ({ found, to, session }: Pick<PageProps, "found" | "to" | "session
   </>
 );
 
-const MailPage = ({ mail, to, open, session, typed, found, problem }: PageProps) => (
+const MailPage = ({ mail, to, open, session, given, found, problem }: PageProps) => (
   <>
+    {given ? <ProblemSummary problems={given.problems} idPrefix={PREFIX} /> : ""}
     <h1>
       {texts.title}: {mail.subject || texts.noSubject}
     </h1>
@@ -85,14 +93,16 @@ const MailPage = ({ mail, to, open, session, typed, found, problem }: PageProps)
     </p>
     <p class="soft">{texts.openHelp}</p>
     <h2>{texts.answer.title}</h2>
-    <form method="post" action={`${to}/answer`}>
+    <p>{texts.answer.intro}</p>
+    <form method="post" action={`${to}/answer`} id={PREFIX} novalidate>
       <Csrf session={session} />
-      <div class="field">
-        <label for="answer">{texts.answer.label}</label>
-        <textarea id="answer" name="answer" rows={6}>
-          {typed ?? ""}
-        </textarea>
-      </div>
+      <FormFields
+        fields={ANSWER_FIELDS}
+        values={given?.values}
+        problems={given?.problems ?? []}
+        idPrefix={PREFIX}
+      />
+      <NationalNumberCheck problems={given?.problems ?? []} idPrefix={PREFIX} />
       <button>{texts.answer.button}</button>
     </form>
     <h2>{texts.attach.title}</h2>
@@ -114,7 +124,7 @@ const MailPage = ({ mail, to, open, session, typed, found, problem }: PageProps)
   </>
 );
 
-/** A mail that belongs to no dossier: the team opens one, answers, says which dossier it is of, or puts it aside. */
+/** A mail that belongs to no dossier: the team opens one, answers it, attaches it to a dossier, or deletes it. */
 export function newMailRoutes(app: AdminApp, site: AdminSite) {
   const { at } = site.addresses;
 
@@ -124,7 +134,8 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
     const to = at(`/admin/mails/${id}`);
     const open = at(`/admin/dossiers/new?mail=${encodeURIComponent(id)}`);
     const page = <MailPage mail={mail} to={to} open={open} session={c.var.session} {...more} />;
-    return c.render(page, { title: texts.title, hasProblems: more.problem !== undefined });
+    const hasProblems = more.problem !== undefined || more.given !== undefined;
+    return c.render(page, { title: texts.title, hasProblems });
   };
   const gone = (c: Context<AdminEnv>) => {
     c.status(410);
@@ -136,11 +147,17 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
       { title: texts.title },
     );
   };
-  const settled = (c: Context<AdminEnv>, id: string, result: Settled, to: string) => {
+  const settled = (
+    c: Context<AdminEnv>,
+    id: string,
+    result: Settled,
+    to: string,
+    given?: PageProps["given"],
+  ) => {
     if (result === "gone") return gone(c);
     if (result === "done") return c.redirect(to, 303);
     c.status(409);
-    return show(c, id, { problem: texts.closed });
+    return show(c, id, { problem: texts[result], given });
   };
 
   app.get("/admin/mails/:id", async (c) => {
@@ -152,19 +169,20 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
   app.post("/admin/mails/:id/answer", async (c) => {
     const form = await readOwnForm(c);
     const id = c.req.param("id");
-    const typed = form.get("answer") ?? "";
-    const { data } = z.safeParse(Answer, typed);
-    if (data === undefined) {
+    const given = readGiven(ANSWER, form);
+    if (!given.answer) {
       c.status(422);
-      return show(c, id, { typed, problem: texts.empty });
+      return show(c, id, { given });
     }
-    return settled(c, id, await site.settleNewMail.answer(id, data), at("/admin"));
+    const result = await site.settleNewMail.answer(id, given.answer.reason);
+    return settled(c, id, result, at("/admin"), given);
   });
 
   app.post("/admin/mails/:id/dossier", async (c) => {
     const form = await readOwnForm(c);
-    const [id, dossier] = [c.req.param("id"), form.get("dossier") ?? ""];
-    if (dossier === "") throw new Refusal("bad-request");
+    const id = c.req.param("id");
+    const { data: dossier } = identifier().min(1).safeParse(form.get("dossier"));
+    if (dossier === undefined) throw new Refusal("bad-request");
     const by = actorFor(c.var.caller, "led-team");
     const result = await site.settleNewMail.attach(id, dossier, by);
     return settled(c, id, result, at(`/admin/dossiers/${encodeURIComponent(dossier)}`));

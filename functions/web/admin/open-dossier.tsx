@@ -1,6 +1,6 @@
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
-import { LONG_TEXT } from "../../domain/fields.ts";
+import { identifier, LONG_TEXT } from "../../domain/fields.ts";
 import { enterpriseNumberIn, type NewMail } from "../../domain/new-mail.ts";
 import type { Session } from "../../domain/ports.ts";
 import { describeForm } from "../../domain/describe-form.ts";
@@ -44,7 +44,11 @@ const OpenDossier = (props: {
   </>
 );
 
-/** What a mail says of who wrote it. The team checks it. */
+/** The id of a mail of no dossier, from the address or the form. */
+const mailIn = (given: string | null | undefined): string | undefined =>
+  identifier().min(1).safeParse(given).data;
+
+/** The facts about its writer that a mail holds. The team checks them. */
 const valuesIn = ({ from, subject, text }: NewMail): Record<string, unknown> => ({
   contactName: from.name,
   contactEmail: from.address,
@@ -57,7 +61,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
   const to = site.addresses.at("/admin/dossiers/new");
 
   app.get("/admin/dossiers/new", async (c) => {
-    const id = c.req.query("mail");
+    const id = mailIn(c.req.query("mail"));
     const known = id ? await site.newMails.find(id) : undefined;
     const shown = { session: c.var.session, values: known ? valuesIn(known) : {}, mail: known?.id };
     return c.render(<OpenDossier to={to} problems={[]} {...shown} />, { title: texts.title });
@@ -69,7 +73,7 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     const noNationalNumber = form.get("noNationalNumber") === "true";
     const by = actorFor(c.var.caller, "led-team");
     const result = await site.openDossierByTeam(values, by, { id: idFor(c, site.newId), noNationalNumber });
-    const mail = form.get("mail") ?? undefined;
+    const mail = mailIn(form.get("mail"));
     // Its text and its files come with the dossier, unless a colleague was faster.
     if (result.status === "opened" && mail) await site.settleNewMail.attach(mail, result.dossierId, by, true);
     if (result.status === "opened")

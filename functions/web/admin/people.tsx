@@ -17,7 +17,7 @@ const texts = changePeopleTexts.page;
 
 type CutOffProps = { whole: WholeDossier; to: PeopleAddresses; hidden: Child };
 
-/** The people to whose address SES sends nothing more, with a button to try again. */
+/** The people whose addresses SES no longer sends to, each with a button to try again. */
 const CutOff = ({ whole: { dossier, mails }, to, hidden }: CutOffProps) => (
   <>
     {PERSON_PARTS.map((part) => {

@@ -4,10 +4,10 @@ import type { TaskDefinition } from "../../domain/task-definition.ts";
 import type { Addresses } from "../http/addresses.ts";
 import { readyTexts as texts } from "./ready-texts.nl.ts";
 
-/** Query parameter with what was chosen: the place of the text, and its id. */
+/** Query parameter of the chosen text: its place and its id. */
 export const CHOSEN = "text";
 
-/** A text at a place of the page; `place` is empty on a page with one field. */
+/** A text for a field of the page. `place`: the field; empty on a page with one field. */
 export type Choosable = { place: string; label: string; text: ReadyText };
 
 /** The texts for a message. */
@@ -16,7 +16,7 @@ export const forMessage = (versions: readonly ReadyText[]): Choosable[] =>
     .filter(({ situation }) => situation === "message")
     .map((text) => ({ place: "", label: text.title, text }));
 
-/** The texts for the fields of a task: `<outcome>.<field>` is the place. */
+/** The texts for the fields of a task. The place of each is `<outcome>.<field>`. */
 export function forTask(
   versions: readonly ReadyText[],
   { outcomes, texts: words }: TaskDefinition,
@@ -35,7 +35,7 @@ export function forTask(
 
 const valueOf = ({ place, text }: Choosable) => `${place}/${text.id}`;
 
-/** What was chosen, filled in for the dossier. */
+/** The chosen text, filled in for the dossier. */
 export function chosenText(given: string | undefined, choosable: Choosable[], dossier: Dossier) {
   const chosen = choosable.find((one) => valueOf(one) === given);
   return chosen && { place: chosen.place, text: filledText(chosen.text.text, dossier) };

@@ -23,12 +23,12 @@ const questionFor = (current: ReadyText | undefined): Question<typeof Form> => (
 });
 
 /**
- * TEXT-02: a version of a ready text follows the one that its writer saw: the first of two is kept, and the other is shown.
+ * TEXT-02: a version of a ready text follows the version that its writer saw. Of two, the first is kept; the other is shown again.
  * Source: design, "What people type": what was typed is never lost.
  */
 const CHANGED_ELSEWHERE = { rule: "TEXT-02", message: texts.changedElsewhere };
 
-/** Field of the form that takes a text away: its versions stay. */
+/** Field of the form that hides a text. Its versions stay. */
 const REMOVED = "removed";
 
 const Versions = ({ versions }: { versions: ReadyText[] }) => (
@@ -96,16 +96,20 @@ export function readyTextRoutes(app: AdminApp, site: AdminSite) {
     }
     const { subject, name } = c.var.caller;
     const id = current?.id ?? idFor(c, site.newId);
-    const number = Number(form.get("number")) + 1;
-    const version = { id, number, at: toInstant(site.now()), by: { id: subject, name } };
+    const changedElsewhere = async () => {
+      c.status(409);
+      return show(c, await versionsOf(id), refusedGiven(question, given, [CHANGED_ELSEWHERE]));
+    };
+    const latest = current?.number ?? 0;
+    if (Number(form.get("number")) !== latest) return changedElsewhere();
+    const version = { id, number: latest + 1, at: toInstant(site.now()), by: { id: subject, name } };
     const { title, situation, text: words } = given.answer;
     const added = { title, situation, text: words, ...version, ...(isRemoved ? { removed: true } : {}) };
     try {
       await site.readyTexts.add(added);
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      c.status(409);
-      return show(c, await versionsOf(id), refusedGiven(question, given, [CHANGED_ELSEWHERE]));
+      if (error instanceof Conflict) return changedElsewhere();
+      throw error;
     }
     return c.redirect(`${home}?notice=saved`, 303);
   }

@@ -21,7 +21,7 @@ const own = dossierPageTexts.system;
 
 type Props = { dossier: Dossier; session: Session; to: string; site: AdminSite };
 
-/** A parked dossier: the cause, and how to resume it. */
+/** Shows why a dossier is parked, with a form to resume it. */
 const Parked = ({ dossier, session, to, site }: Props) => {
   if (dossier.status !== "PARKED") return <></>;
   return (
@@ -50,7 +50,7 @@ const Parked = ({ dossier, session, to, site }: Props) => {
   );
 };
 
-/** On the page of a dossier: that it stopped, and where it is resumed. */
+/** Notice on the page of a parked dossier, with a link to the page that resumes it. */
 export const StoppedNotice = ({ dossier, to }: Pick<Props, "dossier" | "to">) =>
   dossier.status === "PARKED" ? (
     <div class="notice">
@@ -87,7 +87,7 @@ const SystemOfDossier = (props: Props) => {
   );
 };
 
-/** What concerns the running of the system: of all dossiers, and of one. */
+/** The pages for operators: one about all dossiers, and one about each dossier. */
 export function systemRoutes(app: AdminApp, site: AdminSite) {
   app.get("/admin/system", (c) => {
     const links = [

@@ -22,7 +22,7 @@ export const SOURCE = "bericht";
 
 type Way = { task: HumanTask; kind: DocumentKind };
 
-/** As what a file can be taken over: for each open task that the team may decide on behalf, each kind that it asks for. */
+/** The ways to take a file over: each kind of document that an open task asks for, if the team may decide that task on behalf. */
 export const waysToTakeOver = (
   file: StoredDocument,
   { tasks, documents }: Pick<WholeDossier, "tasks" | "documents">,
@@ -59,7 +59,7 @@ export const TakeOverButtons = ({ file, ways, site, hidden }: ButtonsProps) => (
   </>
 );
 
-/** Files shown at a task: the latest. */
+/** How many files a task shows; the latest come first. */
 const MOST_FILES = 10;
 
 /** The files of messages that the team can take over for a task that it decides on behalf of somebody. */

@@ -35,7 +35,7 @@ const File = ({ file, whole, site, hidden }: Context & { file: StoredDocument })
   </li>
 );
 
-/** Links to what the team can do on behalf of the consumer because of a message. */
+/** Links to the tasks that the team can decide on behalf of the consumer because of a message. */
 const OnBehalf = ({ message, whole, site }: Context & { message: Note }) => {
   const open = whole.tasks.filter((task) => task.status === "open" && teamActsFor(task));
   return open.length === 0 || !isOfConsumer(message.by) ? (
@@ -84,7 +84,7 @@ const Message = ({ message, isOpen, ...context }: MessageProps) => {
 
 type Props = { found: TaskFor; site: AdminSite; hidden: Child };
 
-/** The messages that a task asks to answer, with their files, and whom an answer reaches. */
+/** The messages that a task asks to answer, with their files and the people who get the answer. */
 export const Messages = ({ found: { whole, task }, site, hidden }: Props) => {
   if (task.kind !== "AnswerMessage") return <></>;
   const { dossier } = whole;

@@ -35,6 +35,10 @@ export function whoHas({ assignee }: OpenTaskSummary, subject: string): string {
 export const chosenValue = (item: OpenTaskSummary): string =>
   [item.dossierId, taskId(item), item.assignee?.id ?? ""].join("/");
 
+/** " (ronde 2)"; empty in a first round, and for messages, whose title has the sender. */
+export const roundInWords = ({ round, from }: Pick<OpenTaskSummary, "round" | "from">): string =>
+  round > 1 && !from ? ` (${adminTexts.table.round(round)})` : "";
+
 type RowProps = { item: OpenTaskSummary; site: AdminSite; subject: string; hasAssignee: boolean };
 const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
   const now = toInstant(site.now());
@@ -54,7 +58,7 @@ const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
       </td>
       <td data-label={table.task}>
         <a href={site.addresses.at(`${to}/tasks/${taskId(item)}`)}>{title}</a>
-        {item.round > 1 && !item.from ? ` (${table.round(item.round)})` : ""}
+        {roundInWords(item)}
       </td>
       <td data-label={table.organisation}>{item.organisationName}</td>
       <td data-label={table.reference} class="one-line">

@@ -121,7 +121,7 @@ async function shownTask(
   return { content, title };
 }
 
-/** The form with a ready text in its field, over what was saved before. */
+/** The saved draft, with a ready text in its field. */
 function filledIn({ draft }: ShownTask, chosen: ReturnType<typeof chosenText>): Posted | undefined {
   const [outcome, field] = chosen?.place.split(".") ?? [];
   if (!chosen || outcome === undefined || field === undefined) return undefined;

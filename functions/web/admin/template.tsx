@@ -14,7 +14,7 @@ import { templateTexts } from "./template-texts.nl.ts";
 const texts = templateTexts;
 /** It takes long to load, and few visits need it. */
 const checking = () => import("../../protocol/check-template.ts");
-/** Until when a template may be on its way: its form is valid for half an hour, and a check takes at most an hour. */
+/** How long a template may be on its way: its form is valid for half an hour, and a check takes at most an hour. */
 const AWAITED_MS = (30 + CHECK_MINUTES) * 60_000;
 
 /** The protocol template: what is in use, uploading another, and going back to an earlier one. */
@@ -41,7 +41,7 @@ export function templateRoutes(app: AdminApp, site: AdminSite) {
     if (!isValid(id)) throw new Refusal("page-unknown");
     return site.templateFiles.readUpload(id);
   };
-  /** Whether a template may still be on its way: its id holds when its form was opened. */
+  /** Whether a template may still be on its way. Its id holds the moment at which its form was opened. */
   const isAwaited = (c: Context<AdminEnv>): boolean =>
     site.now().getTime() - decodeTime(c.req.param("uploadId") ?? "") < AWAITED_MS;
   const showChecked = (c: Context<AdminEnv>, problems: string[]) => {

@@ -34,7 +34,7 @@ const DossierLine = z.object({
   organisationType: text,
   ovoCode: text.optional(),
   heldUntil: text.optional().describe("End of the hold"),
-  // Of a list; what is found by name or number lacks these.
+  // Only in a list: a dossier that was found by name or number lacks these.
   ...OverviewLine.pick({ openedAt: true, turns: true }).partial().shape,
   ...OverviewLine.pick({ inUseSince: true, termEnd: true, closed: true, latestAt: true, changedAt: true })
     .shape,
@@ -61,7 +61,9 @@ const Move = z.object({
 export const ANSWERS = {
   TaskPage: page(OpenTaskAnswer),
   DossierPage: page(DossierLine).extend({
-    upTo: text.optional().describe("The list has all that happened before; absent while it is being made"),
+    upTo: text
+      .optional()
+      .describe("The list has every change before this moment; absent while the list is first built"),
   }),
   Statistics,
   OpenedDossier: z.object({ id: text, reference: text }),

@@ -4,10 +4,10 @@ import type { WholeDossier } from "../../domain/ports.ts";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { accessAnswer, documentAnswer, dossierAnswer, taskAnswer } from "../export/answers.ts";
 
-/** What only the moment of asking changes (days late, in force today) is no other state. */
+/** A fixed moment: values that depend on the current time, such as days late, do not change the tag. */
 const ANY_MOMENT = "2000-01-01T00:00:00.000Z";
 
-/** The state of a dossier with its tasks, documents and accesses, as an entity tag. Its messages and mails are no part. */
+/** The entity tag of a dossier, over its tasks, documents and accesses. Messages and mails do not change it. */
 export function etagOf(
   { dossier, tasks, documents, accesses }: WholeDossier,
   definitions: Definitions,

@@ -34,7 +34,7 @@ const ResumeInput = z.strictObject({ stage: z.enum(STAGES).optional() });
 /** `seen`: subject of the colleague from whom the task is taken over. */
 const ClaimInput = z.strictObject({ seen: identifier().optional() });
 const HandOverInput = z.strictObject({ to: identifier(), seen: identifier().optional() });
-/** `to`: subject of the next handler; without it the dossier has none. */
+/** `to`: subject of the next handler; absent to leave the dossier without one. `seen`: subject of the current handler. */
 const HandlerInput = z.strictObject({ to: identifier().optional(), seen: identifier().optional() });
 /** `seen`: id of the person to remove, as its writer saw it; empty for nobody. */
 const RemovalInput = z.strictObject({ seen: identifier().optional() });

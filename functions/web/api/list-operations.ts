@@ -14,7 +14,7 @@ import { tells } from "./answer-schemas.ts";
 import { operation } from "./operation.ts";
 import { PAGED } from "./parameters.ts";
 
-/** The lists of the pages: what waits, all dossiers, and the figures over all of them. */
+/** The lists of the pages: open tasks, all dossiers, and the figures of the overview. */
 
 const late = z.literal("1").optional().describe("Only what is late");
 const hold = z.enum(HELD).optional().describe("Only what is on hold, or only what is not");
@@ -28,7 +28,7 @@ const listOpenTasks = operation({
     whose: z
       .enum(AUDIENCES)
       .optional()
-      .describe("Tasks of this role; of another than one's own for the LED team"),
+      .describe("Tasks of this role. Only the LED team may ask for a role that it does not have"),
     show: z.enum(SHOWN).default("all"),
     kind: z.enum(TASK_KINDS).optional(),
     stage: z.enum(STAGES).optional(),
@@ -60,22 +60,22 @@ const lineAnswer = ({ days: _d, rounds: _r, standstill, ...line }: OverviewLine,
   return { ...line, daysLate: lineLateBy(whole, now), heldUntil };
 };
 
-/** Find one, or few; a list has a filter instead. */
+/** Parameters that find one dossier or a few. They cannot be combined with a filter. */
 const FINDING = ["reference", "enterpriseNumber", "search"] as const;
-const ALONE = "Stands alone: no other filter";
+const ALONE = "Cannot be combined with a filter";
 
 const list = operation({
   method: "GET",
   path: "/dossiers",
   who: TEAM,
   summary:
-    "All dossiers, by stage, turn, lateness or hold; those that changed since a moment; or what a search finds",
+    "All dossiers, filtered by stage, turn, lateness or hold; those that changed since a moment; or the results of a search",
   query: PAGED.extend(DossierFilter.omit({ after: true }).shape)
     .extend({
       late,
       hold,
       changedSince: DossierFilter.shape.changedSince.describe(
-        "Only what changed at or after this moment, first changed first. Ask again later with `upTo` of the answer. What was deleted is in /deleted-dossiers",
+        "Only dossiers that changed at or after this moment, earliest change first. Ask again later with `upTo` of the answer. Deleted dossiers are in /deleted-dossiers",
       ),
       reference: z.string().optional().describe(`A reference, such as LED-2026-00042. ${ALONE}`),
       enterpriseNumber: z.string().optional().describe(`With or without points. ${ALONE}`),

@@ -83,7 +83,8 @@ const idempotencyKey = ({ makes }: Operation): Json => ({
 const TAG = "State of the dossier with its tasks, documents and accesses, for If-Match";
 const ifMatch: Json = {
   ...{ name: "If-Match", in: "header", required: false },
-  description: "ETag of the dossier as the caller read it: in another state, nothing is done (412)",
+  description:
+    "ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412)",
   schema: { type: "string" },
 };
 
@@ -144,11 +145,11 @@ const REFUSED = Object.fromEntries(
 );
 
 const ABOUT = [
-  "What the LED team does on the admin pages, for programs.",
-  "Lists have `items` and, where more follows, `next`: ask again with it and the same filter.",
-  "A name that is not described, in the query or in the body, is refused with 400.",
-  "A POST with an `Idempotency-Key` can be sent again: the same key and content give the same answer, another content 422.",
-  "A change of a dossier may name the state that it rests on in `If-Match`: in another state it is refused with 412. Without it, the rules of the act decide.",
+  "Programs can do here what the LED team does on the admin pages.",
+  "Lists have `items`. If more items follow, they also have `next`: ask again with it and the same filter.",
+  "A name in the query or the body that is not described is refused with 400.",
+  "A POST with an `Idempotency-Key` can be retried. The same key with the same content gives the same answer; with other content it is refused with 422.",
+  "A change of a dossier may send the ETag that the caller read in `If-Match`. If the dossier has changed since, the request is refused with 412. Without `If-Match`, only the rules of the act decide.",
   "Every refusal is a problem document with a `code` for programs. Title and messages are Dutch, for people.",
 ].join("\n\n");
 

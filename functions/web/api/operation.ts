@@ -25,7 +25,7 @@ type Call<Params = unknown, Query = unknown, Given = unknown> = {
   body: Given;
   /** Generates the id of what the call creates; a retry with the same key gets the same id. */
   newId: () => string;
-  /** Puts the state of the dossier in the answer, as its ETag; for an operation that `hasTag`. */
+  /** Sets the ETag of the answer to the state of the dossier; for an operation that `hasTag`. */
   tag: (whole: WholeDossier) => void;
 };
 
@@ -39,13 +39,13 @@ type Facts = {
   makes?: true | "by-id";
   /** Statuses of refusals that do not follow from the inputs. */
   also?: readonly number[];
-  /** Its answer has the state of a dossier as ETag. */
+  /** The ETag of its answer is the state of a dossier. */
   hasTag?: true;
 };
 
 /** An operation of the API, for the routes, the checks and the OpenAPI document. */
 export type Operation = Facts & {
-  /** Its subject (tags.ts). */
+  /** The subject under which the document lists it (tags.ts). */
   tag?: string;
   query?: z.ZodObject;
   body?: Body;
@@ -87,7 +87,7 @@ export const operation = <
 /** "GET /dossiers/:id" */
 export const keyOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
-/** A change of a dossier may name the state that it rests on. */
+/** Whether an operation accepts `If-Match`: it changes a dossier. */
 export const takesIfMatch = ({ method, path }: Pick<Operation, "method" | "path">): boolean =>
   method === "POST" && path.startsWith("/dossiers/:id/");
 

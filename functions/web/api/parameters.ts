@@ -21,12 +21,12 @@ export function parameterOf(name: string): z.ZodType {
   return PARAMETERS[name];
 }
 
-/** How many items a page may have; fewer where a filter reads much. */
+/** Maximum number of items of a page. A page has fewer where few lines pass the filter. */
 const MOST_ITEMS = 100;
 const USUAL_ITEMS = 50;
 
 /** Query parameters of a list that is read page by page. */
-export const NEXT = z.object({ next: z.string().optional().describe("`next` of the page before") });
+export const NEXT = z.object({ next: z.string().optional().describe("`next` of the previous page") });
 export const PAGED = NEXT.extend({
   limit: z.coerce
     .number<string>()
@@ -34,5 +34,5 @@ export const PAGED = NEXT.extend({
     .min(1)
     .max(MOST_ITEMS)
     .default(USUAL_ITEMS)
-    .describe("Most items of a page"),
+    .describe("Maximum number of items of a page"),
 });

@@ -8,12 +8,12 @@ import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusa
 import type { Reason, Verdict } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";
 
-/** A problem with one field, with its `code`, or a refusal by a rule, with its id. */
+/** A problem with one field, which has a `code`, or a refusal by a rule, which has the id of the rule. */
 export type ProblemEntry = { field?: string; rule?: string; code?: ProblemCode; message: string };
 
 /** Codes of refusals by an act. The other codes are the kinds of refusal (refusals.ts). */
 const ACT_CODES = ["refused", "closed", "already-decided", "decided-by-you"] as const;
-/** Kinds of refusal that only a page has. */
+/** Kinds of refusal that only pages give. */
 const OF_PAGES = [
   "not-your-form",
   "form-expired",
@@ -29,7 +29,7 @@ export const PROBLEM_KINDS: readonly string[] = [
   ...ACT_CODES,
 ];
 
-/** Identifies a kind of problem (RFC 9457, 3.1.1); it is no address to open. */
+/** The URI that identifies a kind of problem (RFC 9457, 3.1.1). It cannot be opened. */
 export const problemType = (code: string): string => `urn:led-onboarding:problem:${code}`;
 
 /** Why an operation is refused. `reasons`: from rules and limits; a limit makes the status 429. */

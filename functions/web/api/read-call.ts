@@ -35,7 +35,7 @@ export async function readBody(c: Context, { body }: Operation): Promise<unknown
   return body.hasWords ? readWords(body, given) : parseInput(body.schema, given);
 }
 
-/** Refuses a name that the description of the API does not have: the client has spelt it wrong, or expects something. */
+/** Refuses a name that the API does not describe. The client misspelt it, or expects an effect that it does not have. */
 export function mustBeKnown(schema: z.ZodType, given: unknown, path: string[] = []): void {
   const unknown = unknownIn(schemaOf(schema, "input"), given, path);
   if (unknown.length > 0) throw new WrongInput(unknown, "name-unknown");

@@ -24,8 +24,8 @@ export function serveOperations(app: AdminApp, site: AdminSite, operations: read
 }
 
 /**
- * Refuses a change that rests on another state of the dossier, where the request names one (`If-Match`). The act itself
- * decides on what is stored at its moment, with optimistic locking. What succeeded before is only answered again.
+ * Refuses a change when `If-Match` names another state than the dossier has. The act that follows reads the dossier again
+ * and uses optimistic locking, so a later change is noticed too. A repeated request is not refused: it gets its first answer.
  */
 async function mustBeUnchanged(c: Context<AdminEnv>, site: AdminSite): Promise<void> {
   const named = c.req.header("if-match");

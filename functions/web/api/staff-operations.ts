@@ -81,7 +81,7 @@ const changeHandler = operation({
   method: "POST",
   path: "/dossiers/:id/handler",
   who: TEAM,
-  summary: "Give a dossier another handler, or none; with `seen`, its current one",
+  summary: "Give a dossier another handler, or none. `seen` is the subject of the current handler",
   body: BODIES.handler,
   answer: DONE,
   example: { body: { to: "tom-team" } },

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-/** Of a JSON Schema: the parts that say which names an object may have. */
+/** The parts of a JSON Schema that define the names of an object. */
 type Schema = {
   properties?: Record<string, Schema>;
   additionalProperties?: unknown;
@@ -10,7 +10,7 @@ type Schema = {
 };
 type UnknownNames = z.core.$ZodIssueUnrecognizedKeys[];
 
-/** The names in a value that its schema does not have, as issues. Of alternatives, the one that knows the most counts. */
+/** The names in a value that its schema does not define, as issues. Of several alternatives, the one with the fewest issues counts. */
 export function unknownIn(schema: Schema, given: unknown, path: readonly PropertyKey[] = []): UnknownNames {
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives) {

@@ -14,7 +14,7 @@ declare module "hono" {
     formId?: string;
     /** Id for what this form, or this request of the API, creates. */
     onceId?: string;
-    /** This request succeeded before, and is answered again. */
+    /** This request succeeded before, and gets the same answer. */
     isRepeated?: boolean;
   }
 }

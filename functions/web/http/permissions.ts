@@ -175,7 +175,7 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/template/versions/:number": TEAM,
   "GET /admin/api": ROLES,
   "GET /admin/api/:schema": ROLES,
-  /** Leads to the page. */
+  /** Redirects to the page about the API. */
   "GET /api/admin/v1": "anyone",
   "GET /admin/absence": ROLES,
   "POST /admin/absence": ROLES,

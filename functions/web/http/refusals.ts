@@ -8,7 +8,7 @@ import type { TooOften } from "../../limits/within-limits.ts";
 export const REFUSALS = {
   "bad-request": 400,
   "broken-text": 400,
-  /** A program names something that does not exist: a misspelt name would be ignored otherwise. */
+  /** A program sent a name that does not exist. Otherwise a misspelt name would be ignored. */
   "name-unknown": 400,
   "key-missing": 400,
   "key-too-long": 400,
@@ -17,7 +17,7 @@ export const REFUSALS = {
   "not-your-form": 403,
   "form-expired": 403,
   "link-unknown": 404,
-  /** The link expired while somebody typed, which was kept. */
+  /** The link expired while somebody typed; the input was kept. */
   "link-over": 404,
   "page-unknown": 404,
   "file-gone": 404,

@@ -27,8 +27,8 @@ export const SECURITY_HEADERS = {
 } as const;
 
 /**
- * Headers of every answer. A page runs the one script of the site and no other, no Referer contains the secret of a link, and nothing is cached unless
- * the answer allows it.
+ * Headers of every answer. A page runs only the script of the site, no Referer contains the secret of a link, and nothing
+ * is cached unless the answer allows it.
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();

@@ -4,7 +4,7 @@ import { ASSETS } from "../ui/assets.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Serves the stylesheet, the script and the favicon, packed for browsers that say they can unpack: the gateway packs nothing. */
+/** Serves the stylesheet, the script and the favicon, compressed where the browser accepts it: the gateway does not compress. */
 export function assetRoutes(app: Hono) {
   app.get("/assets/:file{(style-[0-9a-f]+\\.css|script-[0-9a-f]+\\.js|favicon-[0-9a-f]+\\.svg)}", (c) => {
     const name = c.req.param("file").split("-")[0];

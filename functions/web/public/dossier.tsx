@@ -64,7 +64,7 @@ const DossierPage = ({ visit, site, handler, notice }: PageProps) => {
   const { dossier } = whole;
   const { at } = site.addresses;
   const to = at(`/dossier/${secret}`);
-  // The sender of a message sees it in the timeline; whose turn it is, is about the process.
+  // A message of the consumer is in the timeline. It does not decide whose turn it is in the process.
   const open = whole.tasks.filter(({ status, kind }) => status === "open" && kind !== "AnswerMessage");
   const documents = documentsFor(audience, whole);
   const timeline = eventsWithMails(whole, {

@@ -17,11 +17,11 @@ type HomeProps = {
   prepare: (file: string) => string;
   names: Names;
   mailbox: string;
-  /** How long earlier onboardings took, as last counted. */
+  /** The duration of earlier onboardings, as last counted. */
   toUse: Statistics["toUse"];
 };
 
-/** With fewer onboardings the figures would say little. */
+/** Figures over fewer onboardings mean little. */
 const ENOUGH = 10;
 
 /** What people want to know before they begin. */
@@ -138,7 +138,7 @@ const Privacy = ({ notice }: { notice: string }) => {
   );
 };
 
-/** The page says what it can without the table. */
+/** The home page is shown without the figures when the table cannot be read. */
 function leaveOut(error: unknown): undefined {
   logger.warn("FIGURES_LEFT_OUT", error instanceof NamedFailure ? { code: error.message } : {});
 }

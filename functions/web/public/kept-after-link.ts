@@ -8,8 +8,8 @@ import type { PublicSite } from "./public-site.ts";
 import { type TaskVisit, visitTaskOf } from "./visits.ts";
 
 /**
- * A task, for who opens it; of a form that was posted after its link expired, what was typed is kept as the draft of the
- * task. It was typed while the link worked, and only its own person gets the fresh link that shows it.
+ * Finds the task behind a link. When a form is posted after its link expired, its input is kept as the draft of the task:
+ * the person typed it while the link worked, and only that person gets the fresh link that shows it.
  */
 export async function visitOrKeep(c: Context, site: PublicSite): Promise<TaskVisit> {
   try {
@@ -23,7 +23,10 @@ export async function visitOrKeep(c: Context, site: PublicSite): Promise<TaskVis
 
 async function isKept(c: Context, site: PublicSite): Promise<boolean> {
   const over = { ...site, links: { find: (secret: string) => site.links.find(secret, "even-over") } };
-  const late = await visitTaskOf(over, c).catch(() => undefined);
+  const late = await visitTaskOf(over, c).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
   if (late?.task.status !== "open") return false;
   const form = await readForm(c);
   const sight = sightOf(site, late.whole, late.task, true);

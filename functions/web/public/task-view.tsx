@@ -26,7 +26,7 @@ type Shown = { content: ReturnType<typeof OpenTask>; title: string };
 
 type ClosedProps = { visit: TaskVisit; site: PublicSite };
 
-/** The task of who reads what was sent just now: the workflow opens it in a moment. */
+/** The task that the workflow will open in a moment, for the reader of the form that was just sent. */
 function soonOpen({ task, whole }: TaskVisit, { definitions }: PublicSite): HumanTask[] {
   const { readBy } = definitions[task.kind];
   return readBy === undefined || task.consumedAt !== undefined || !task.decision

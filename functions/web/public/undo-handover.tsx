@@ -37,7 +37,7 @@ const Undo = ({ to, organisation, name, email, problems }: Props) => (
   </>
 );
 
-/** The former contact takes a hand-over back, by the link in the mail to the former address. Opening it changes nothing. */
+/** Lets the former contact take a hand-over back, with the link in the mail to the former address. Opening the link changes nothing. */
 export function undoHandoverRoutes(app: Hono, site: PublicSite) {
   const visit = async (c: Context) => {
     const secret = c.req.param("secret") ?? "";

@@ -16,14 +16,14 @@ import { findPlace, readCursor, writeCursor } from "./cursor.ts";
 import { HELD } from "./work-list.ts";
 
 export const DOSSIERS_PER_PAGE = 50;
-/** Lines that one request reads to fill its page: a filter that few dossiers pass goes on in the next. */
+/** Lines that one request reads to fill its page. If few dossiers pass the filter, the next page continues. */
 const MOST_READ = 3000;
 const AT_ONCE = 200;
 
 export const DOSSIER_SORTS = ["since", "latest", "deadline"] as const;
 export const LIFE = ["open", "in-use", "closed"] as const;
 
-/** Where a list goes on: after which line, in each of the lists that it is put together from. */
+/** The place where a list continues: the last line that was read of each list that it combines. */
 const Cursor = z.partialRecord(z.enum([...LINE_BUCKETS, "DUE", "CHANGED"]), z.string());
 type Cursor = z.infer<typeof Cursor>;
 
@@ -39,7 +39,7 @@ export const DossierFilter = z.object({
     .string()
     .refine((text) => findPlace(text, Cursor) !== undefined)
     .optional(),
-  /** Programs ask for what changed, first changed first. */
+  /** Only dossiers that changed since this moment, earliest change first; for programs. */
   changedSince: z.iso.datetime({ offset: true }).optional(),
 });
 export type DossierFilter = z.infer<typeof DossierFilter>;

@@ -1,20 +1,21 @@
 import * as z from "zod";
 import { addDays, toInstant } from "../../domain/calendar.ts";
+import { identifier } from "../../domain/fields.ts";
 import type { Clock, MailRecords, Unsent, UnsentMail } from "../../domain/ports.ts";
 
 /** Days for which a mail to a refused address is listed. */
 const REFUSED_DAYS = 30;
 
-/** What names such a mail: its key, and what it is about. */
-export const UnsentMailKey = z.object({ about: z.string().min(1), key: z.string().min(1) });
+/** Identifies a mail: its key, and what it is about. */
+export const UnsentMailKey = z.object({ about: identifier().min(1), key: identifier().min(1) });
 
 type Deps = { mails: Pick<MailRecords, "listUnsent">; now: Clock };
 
-/** `sending`: a sender is at work on it now. */
+/** `sending`: an attempt is in progress. */
 export const UNSENT_STATES = ["waiting", "sending", "refused"] as const;
 type State = (typeof UNSENT_STATES)[number];
 
-/** A mail that is not sent, as operators see it: no address, no name, no subject and no text. */
+/** A mail that was not sent, as operators see it: without address, name, subject or text. */
 export type UnsentLine = {
   /** Id of the dossier or the contact request. */
   about: string;
@@ -29,7 +30,7 @@ export type UnsentLine = {
   failure?: string;
 };
 
-/** One page of the mails that wait to be sent, or whose address was refused lately, oldest first. */
+/** One page of the mails that wait to be sent, or of those with a refused address; oldest first. */
 export async function listUnsentMails({ mails, now }: Deps, which: Unsent, next?: string) {
   const at = toInstant(now());
   const from = which === "refused" ? addDays(at, -REFUSED_DAYS) : undefined;

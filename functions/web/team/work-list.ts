@@ -63,7 +63,7 @@ export function filterQuery(filter: WorkFilter, change: Partial<WorkFilter> = {}
   return text === "" ? "" : `?${text}`;
 }
 
-/** Where a task is in the order: late tasks first, then by deadline; tasks on hold or without a deadline come last. */
+/** The sort key of a task. By deadline, late tasks come first, and tasks on hold or without a deadline come last. */
 const placeOf =
   (sort: TaskSort, now: Instant) =>
   (task: OpenTaskSummary): string[] => {
@@ -82,7 +82,7 @@ const comparePlaces = (some: readonly string[], others: readonly string[]): numb
 
 const Place = z.array(z.string());
 
-/** A part of a list, and where the next goes on: after the last task of this one, also when that has gone meanwhile. */
+/** One page of a list. The next page continues after its last task, even if that task has gone since. */
 export function partAfter(
   all: readonly OpenTaskSummary[],
   order: { sort: TaskSort; now: Instant },
@@ -137,7 +137,7 @@ async function readAll(tasks: Pick<HumanTasks, "listOpen">, audiences: readonly 
   };
 }
 
-/** The index does not have the sender of a message. */
+/** Adds the sender of each message, which the index does not have. */
 export const withSenders = (
   tasks: Pick<HumanTasks, "find">,
   items: OpenTaskSummary[],

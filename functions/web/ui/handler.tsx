@@ -7,7 +7,7 @@ const Telephone = ({ number }: { number: string }) => (
   <a href={`tel:${number.replaceAll(/[^+\d]/g, "")}`}>{number}</a>
 );
 
-/** Who handles the dossier, or replaces that colleague today, with a telephone number. */
+/** The handler of a dossier, with the substitute of today and a telephone number. */
 export const HandlerName = ({ today }: { today: HandlerToday }) => (
   <>
     {today.handler.name}

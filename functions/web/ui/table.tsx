@@ -1,8 +1,6 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 
-/**
- * A table that scrolls sideways in its own frame. On a telephone each row is a card, when its cells have a `data-label`.
- */
+/** A table that scrolls sideways in its own frame. On a telephone, rows whose cells have a `data-label` become cards. */
 export const Table = (props: PropsWithChildren<{ title: string; headings: readonly Child[] }>) => (
   <div class="scroll" tabindex={0} role="region" aria-label={props.title}>
     <table>

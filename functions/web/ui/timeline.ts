@@ -31,7 +31,7 @@ export type TimelineReader = {
   readsNotes: boolean;
 };
 
-/** An answer to a message is in the timeline as a message; that none was needed is no news for its sender. */
+/** The timeline shows an answer as a message. Its sender does not see the decision that no answer was needed. */
 const isShownOtherwise = ({ kind, decision }: HumanTask, { isLed }: TimelineReader): boolean =>
   kind === "AnswerMessage" && (!isLed || decision?.outcome === "answered");
 
@@ -149,7 +149,7 @@ const milestones = ({ dossier }: WholeDossier, { isLed }: TimelineReader): Timel
 
 const latestFirst = (one: TimelineEntry, other: TimelineEntry) => other.at.localeCompare(one.at);
 
-/** What happened, apart from the mails about it, latest first. */
+/** All events except mails, latest first. */
 function eventsOf(whole: WholeDossier, reader: TimelineReader): OfKind[] {
   const notes = whole.notes
     .filter(({ to }) => reader.readsNotes || to !== undefined)

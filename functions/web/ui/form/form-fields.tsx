@@ -28,7 +28,7 @@ const Group = (props: GroupProps) => (
   </fieldset>
 );
 
-/** A group that is folded while nobody filled in anything. */
+/** A group that is folded as long as its fields are blank. */
 const Folded = (props: GroupProps) => {
   const isUsed = leavesOf([props.field]).some(
     ({ path }) =>

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import type { FormField } from "../../../domain/describe-form.ts";
 
-/** A part of a form: what belongs together, with a title of its own or that of its only group. */
+/** A part of a form: fields that belong together. Its title is its own, or that of its only group. */
 export type FormPart = { title: string; hasTitle: boolean; fields: FormField[] };
 
 /** With this many parts, a form starts with a list of them. */
 export const MANY_PARTS = 3;
 
-/** The parts that the texts of the fields name; without any, each group is one, and the fields between two groups too. */
+/** The parts of a form, as the texts of its fields name them. Otherwise each group is a part, and so are the fields between two groups. */
 export function partsOf(fields: FormField[]): FormPart[] {
   const isNamed = fields.some(({ part }) => part !== undefined);
   const parts: FormPart[] = [];

@@ -17,7 +17,7 @@ import {
 const texts = changePeopleTexts.page;
 
 /**
- * A visit to the people of a dossier: the actor, the addresses, hidden fields of the forms, and what is below the list.
+ * A visit to the people of a dossier. `hidden`: fields of the forms. `below`: shown below the list.
  */
 export type PeopleVisit = { dossier: Dossier; by: Actor; to: PeopleAddresses; hidden?: Child; below?: Child };
 

@@ -9,8 +9,8 @@ import { taskTexts } from "./texts.nl.ts";
 const texts = taskTexts.rounds;
 
 /**
- * The fields of a form with what they are about: in a later round, the question at each field and a field to answer it;
- * for who asks for changes, the answer that a question is about.
+ * The fields of a form, each with its context. In a later round, that is the question at the field, followed by a field to
+ * answer it. In a form that asks for changes, it is the answer that the question is about.
  */
 export function withContext(sight: ShownTask, fields: FormField[]): FormField[] {
   const groupOf = (name: string) => fields.find(({ key }) => key === name);
@@ -47,7 +47,7 @@ function answering(
   ];
 }
 
-/** A question can be asked at what was filled in. */
+/** A question can be asked at each field that the form of the consumer has. */
 function asking({ whole, definitions, task }: ShownTask, group: FormField): FormField[] {
   const read = formRead(whole, definitions, task);
   if (!read?.decision) return [];

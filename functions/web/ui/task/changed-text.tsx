@@ -1,7 +1,7 @@
 import type { ChangedAnswer } from "./changed-answers.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** A changed answer: its text now, with the words that came and went, and the former text by itself. */
+/** A changed answer: its current text with the added and removed words, and its former text. */
 export const ChangedText = ({ changed: { pieces, before } }: { changed: ChangedAnswer }) => (
   <dd>
     <p class="as-typed">

@@ -16,7 +16,7 @@ import { taskTexts } from "./texts.nl.ts";
 type About = Pick<WholeDossier, "dossier" | "tasks">;
 /** The documents of a kind, the latest first: those that hold, and those that a later one replaced. */
 export type OfKind = { kind: DocumentKind; current: Numbered[]; earlier: Numbered[] };
-/** `version`: among the texts of its kind; undefined for the only one. Word and PDF of one text have one number. */
+/** `version`: number among the texts of its kind; undefined when there is one text. Word and PDF of a text share it. */
 type Numbered = { document: StoredDocument; version?: number };
 
 /** Groups documents by kind. Whoever reads or signs one must not take an earlier version by mistake. */

@@ -12,7 +12,7 @@ export type ShownTask = {
   task: HumanTask;
   definition: TaskDefinition;
   definitions: Definitions;
-  /** Median times of the stages, for a planning to start from. */
+  /** Median days of the stages, from which a proposed planning starts. */
   typical?: TypicalDays;
   /** Only for readers of the task's own audience. */
   draft?: Draft;

@@ -16,7 +16,7 @@ type Props = {
   toPerson: (part: PersonPart) => string;
 };
 
-/** What the yearly question asks to confirm, each with a way to change it. */
+/** The data that the yearly question asks to confirm, each with a link to change it. */
 export const KnownData = ({ task, dossier, toPerson }: Props) => {
   if (task.kind !== "ConfirmYearly") return <></>;
   const { intake, people } = dossier;

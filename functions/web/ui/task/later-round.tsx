@@ -8,11 +8,11 @@ const texts = taskTexts.rounds;
 type Props = {
   round: LaterRound | undefined;
   title: string;
-  /** Whether the changed fields are shown too. */
+  /** Whether changed fields are shown too. */
   showsChanges?: boolean;
 };
 
-/** What was asked and answered in a later round, and the changed fields with their former text. */
+/** The questions and answers of a later round, and the changed fields with their former text. */
 export const Round = ({ round, title, showsChanges = true }: Props) => {
   const shown = (round?.fields ?? [])
     .map((field) => (showsChanges ? field : { ...field, changed: [] }))

@@ -24,7 +24,7 @@ export type NeededDocument = {
   /** Labels of the outcomes that require it, where other outcomes of the form do not. */
   onlyFor: string[];
   documents: StoredDocument[];
-  /** Of the earlier round, to keep where they still hold. */
+  /** Documents of the earlier round that can be kept. */
   earlier: StoredDocument[];
 };
 
@@ -89,8 +89,8 @@ function needsOf(
 }
 
 /**
- * The newest document of a kind is ticked: whoever sent a better version means that one. Without one, a document of the
- * earlier round is ticked where the draft kept it.
+ * The newest document of a kind is ticked, since it is probably a better version. If there is none, the documents of the
+ * earlier round that the draft kept are ticked.
  */
 function chosenOf({ documents, earlier }: NeededDocument, draft: Draft | undefined): string[] {
   const usable = documents.filter((document) => isAccepted(document) || isChecking(document));
@@ -110,13 +110,13 @@ function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
   );
 }
 
-/** Messages to choose from. */
+/** How many messages there are to choose from. */
 const MOST_SOURCES = 10;
 
 /** `source`: id of the message on which the team acts. */
 type FormReader = { onBehalf: boolean; isByLink?: boolean; posted?: Posted; source?: string };
 
-/** Why the team acts on behalf of somebody: a message, which it names or of which it took a file over. */
+/** The message because of which the team acts on behalf: the one that it chose, or the one of a file that it took over. */
 function sourceOf({ whole }: ShownTask, chosen: readonly string[], source: string | undefined) {
   const taken = whole.documents.find(({ id, takenFrom }) => takenFrom && chosen.includes(id))?.takenFrom;
   const sources = sourcesIn(whole).slice(0, MOST_SOURCES);
@@ -165,7 +165,7 @@ export function outcomeForms(
   });
 }
 
-/** What the page shows now goes before what a draft or a refused form said. */
+/** Values that the page shows now replace those of a draft or a refused form. */
 const withShown = ({ definition, whole }: ShownTask, form: ReturnType<typeof valuesOf>) => ({
   ...form,
   values: { ...form.values, ...definition.shows(whole) },

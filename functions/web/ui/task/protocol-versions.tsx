@@ -70,7 +70,7 @@ export const ProtocolVersions = ({ reader }: { reader: Reader }) => {
   );
 };
 
-/** What changed between the current version and the one before, by field; of a file, what the consumer says changed. */
+/** The changes between the previous version and the current one, by field. For a file, the consumer describes them. */
 export const ChangedInVersion = ({
   whole,
   definitions,

@@ -10,10 +10,10 @@ import { type ChangedAnswer, changedAnswers } from "./changed-answers.ts";
 import { findTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 
-/** A form as it was handed in, or as it is about to be. */
+/** The values of a form, before or after it is handed in. */
 type Form = Pick<Decision, "outcome" | "fields">;
 
-/** A field of a later round: what was asked and answered there, and how it differs from the earlier round. */
+/** A field of a later round: its question, its answer, and its differences from the earlier round. */
 export type FieldOfRound = { label: string; question?: string; answer?: string; changed: ChangedAnswer[] };
 /** `asked`: the decision that asked for changes. */
 export type LaterRound = { asked: HumanTask | undefined; fields: FieldOfRound[] };
@@ -29,7 +29,7 @@ export function fieldsOf(definitions: Definitions, { kind }: HumanTask, outcome:
 const takesAnswers = (definitions: Definitions, { kind, decision }: HumanTask): boolean =>
   decision !== undefined && ANSWERS in (definitions[kind].outcomes[decision.outcome]?.shape ?? {});
 
-/** The form of the consumer that a task of the LED is about: the last one of its step. */
+/** The form that a task of the LED is about: the last form of the consumer in the same step. */
 export const formRead = ({ tasks }: WholeDossier, definitions: Definitions, task: HumanTask) =>
   tasks
     .filter(
@@ -40,7 +40,7 @@ export const formRead = ({ tasks }: WholeDossier, definitions: Definitions, task
     .toSorted((one, other) => one.round - other.round)
     .at(-1);
 
-/** What was asked, answered and changed in a later round of a task; undefined in its first round. */
+/** The questions, answers and changes of a later round of a task; undefined in its first round. */
 export function laterRound(
   whole: WholeDossier,
   definitions: Definitions,

@@ -122,7 +122,7 @@ export function serveTask<E extends Env>(app: Hono<E>, deps: Deps, site: TaskSit
   });
 }
 
-/** What the script of the page shows after it saved a draft; `isOver`: it saves no more. */
+/** The message that the script shows after it saved a draft. `isOver`: the script saves nothing more. */
 function told(kept: SaveDraftResult): { message: string; version?: number; isOver?: boolean } {
   if (kept.status === "saved")
     return { message: taskTexts.keptAt(kept.draft.at), version: kept.draft.version };

@@ -46,7 +46,7 @@ export type OpenTaskProps = {
   over: Child;
   /** The page of the dossier, for its people; the LED has a link above. */
   toDossier?: string;
-  /** In place of the title of the declaration. */
+  /** Replaces the title that the task definition has. */
   title?: string;
   /** The page that changes a person of the dossier. */
   toPerson: (part: PersonPart) => string;
@@ -92,8 +92,8 @@ const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft;
 };
 
 /**
- * For the LED: what it asked of the consumer, and what came of it. A protocol shows its changes by version. The leading
- * official signs the fixed text, and reads that alone.
+ * Shows the LED its questions, with the answers and changes of the consumer. The changes of a protocol are shown by version
+ * instead. The leading official sees none of this: the official signs the fixed text and reads only that.
  */
 const WhatChanged = ({ sight: { whole, task, definitions } }: { sight: ShownTask }) => {
   const isJudged = sideOf(task.audience) === "led" && task.audience !== "leading-official";
