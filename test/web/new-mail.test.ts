@@ -176,7 +176,10 @@ describe("a mail of no dossier", () => {
 
 it("what it quotes is folded away on its page, and in the timeline of its dossier", async () => {
   const quoted = "Op 3 nov 2026 schreef Jan <jan@stad.example>:\r\n\r\n> Mag dit?";
-  const path = await mailed(plain(`Bekijken jullie dit?\r\n\r\n${quoted}`, { from, id: unique() }));
+  const path = await mailed(
+    plain(`Bekijken jullie dit?\r\n\r\n${quoted}`, { from: "Mo Voorbeeld <mo@stad.example>", id: unique() }),
+    { returnPath: "mo@stad.example" },
+  );
   const dossier = await site.given();
   const page = await team.open(`${path}?q=${dossier.reference}`);
   await team.submit(page.form("dossier", dossier.id));

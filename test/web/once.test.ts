@@ -179,11 +179,12 @@ describe("the API with an Idempotency-Key", () => {
 it("every form of the pages has an id, or is idempotent by its subject", () => {
   /**
    * Decisions, also when looked over first, and drafts are identified by their task, a confirmation by its request, a
-   * document and a file that is taken over by its id, a session by itself, mails that start again by their address.
+   * document and a file that is taken over by its id, a session by itself, mails that start again by their address, the handler of a dossier by the one that the page showed.
    */
   const OWN = [
     ...["ui/task/task-forms.tsx", "public/confirm.tsx", "ui/task/upload-page.tsx", "admin/top.tsx"],
     ...["ui/task/look-over.tsx", "admin/template-pages.tsx", "admin/take-over.tsx", "admin/people.tsx"],
+    ...["admin/handler.tsx", "admin/hand-over-form.tsx"],
   ];
   const folder = new URL("../../functions/web/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
