@@ -32,9 +32,11 @@ import { createLaunchExecution } from "../executions/start-execution.ts";
 import { createCarryOutWithdrawal, createWithdrawDossier } from "../dossiers/withdraw-dossier.ts";
 
 import { createAnswerEnquiryAct } from "../contact/answer-enquiry.ts";
+import { createBeginEnteredUse } from "../contact/begin-entered-use.ts";
 import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import { createOpenEntering } from "../contact/open-entering.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
 import {
   createMessageApplicant,
@@ -166,6 +168,7 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     ...acts,
     sideActs: {
       AnswerEnquiry: createAnswerEnquiryAct(acts),
+      EnterUse: createBeginEnteredUse(acts),
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
       AdviseOnDpia: createTellAdvice(acts),
@@ -204,6 +207,7 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     confirmContact: createConfirmContact(acts),
     openDossierByTeam: createOpenDossierByTeam(acts),
     openEnquiry: createOpenEnquiry(acts),
+    openEntering: createOpenEntering(acts),
     requestLink: createRequestLink(acts),
     messageApplicant: createMessageApplicant(acts),
     messageTeam: createMessageTeam(acts),

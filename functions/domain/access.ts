@@ -55,6 +55,8 @@ export const AccessShape = storedShape(
   // All facts were there: none is granted without them (agreementOf).
   (stored) => stored,
   (stored) => ({ ...stored, granted: connectionByChannel(z.looseObject({}).parse(stored["granted"])) }),
+  // Every access came from an onboarding.
+  (stored) => stored,
 );
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;

@@ -28,6 +28,7 @@ type Deps = {
   renewExecution: RenewExecution;
   checkExecution: CheckExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  openEntering: (dossier: Dossier) => Promise<void>;
   endUse: EndUse;
   beginAskedEnd: BeginAskedEnd;
   checkYearly: (dossier: Dossier) => Promise<void>;
@@ -116,6 +117,9 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
 
   /** Opens the task of an enquiry, which may not have been opened. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
+
+  /** Opens the task that enters a use, which may not have been opened. */
+  entering: (deps, dossier) => deps.openEntering(dossier),
 
   /** The deletion of a closed dossier: its notice, and the deletion a month later. */
   retentionNotice: (deps, dossier) => deps.followRetention(dossier),

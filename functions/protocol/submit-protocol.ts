@@ -54,7 +54,7 @@ const newProtocol = (
     submittedAt: at,
     consumerDpoAdvice: {
       ...{ outcome: "positive", date: advice.date, name: advice.name },
-      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice.version : undefined,
+      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
     },
     signatures: {},
   },

@@ -2,7 +2,7 @@ import { NAMES } from "../domain/names.ts";
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import { channelsToConnect } from "../domain/connected-channels.ts";
 import { type Dossier, laterPassOf, roundOf } from "../domain/dossier.ts";
-import type { Intake, RESIDUAL_RISKS } from "../domain/facts.ts";
+import type { KnownIntake, RESIDUAL_RISKS } from "../domain/facts.ts";
 import type { HumanTask } from "../domain/human-task.ts";
 import type { Names } from "../domain/names-schema.ts";
 import type { Actor, Person } from "../domain/people.ts";
@@ -550,10 +550,14 @@ export const protocolTexts = {
     dpo: ({ name, email }: Person) => `${name}, ${email}`,
     recipients: (recipients: string, processor: string | undefined) =>
       processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
-    categories: ({ dataSubjects, dataCategories }: Intake) =>
-      [...(dataCategories === undefined ? [] : [dataCategories]), `Betrokkenen: ${dataSubjects}`].join("\n"),
-    periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
-    exchange: ({ channels }: Intake) =>
+    categories: ({ dataSubjects, dataCategories }: KnownIntake) =>
+      [
+        ...(dataCategories === undefined ? [] : [dataCategories]),
+        ...(dataSubjects === undefined ? [] : [`Betrokkenen: ${dataSubjects}`]),
+      ].join("\n"),
+    periodicity: ({ requestsPerYear }: KnownIntake) =>
+      requestsPerYear === undefined ? "" : `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
+    exchange: ({ channels }: KnownIntake) =>
       `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
   },
   versionStatus: { draft: "ontwerp", proposal: "voorstel", final: "definitieve versie" },
