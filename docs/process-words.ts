@@ -57,7 +57,8 @@ What the consumer sends by mail instead of on its page, the team enters **on beh
 that is open, with the message as reason and source, and takes a file of it over as the document that this task asks for
 (DOC-13, ROLE-01).
 
-The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
+The team: change the **organisation** that was renamed or merged, with the reason (name, enterprise number, kind): the record, the
+lists and the access in force follow, documents keep the name that they were made with; put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.
 

@@ -56,6 +56,10 @@ import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
+import {
+  createCarryOverOrganisation,
+  createChangeOrganisation,
+} from "../organisation/change-organisation.ts";
 import { createChangePeople } from "../people/change-people.ts";
 import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
@@ -159,7 +163,9 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
   };
   const tellPeople = createTellPeople(acts);
   const reschedule = createRescheduleTask(acts);
-  const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
+  const rescheduleTasks = createRescheduleTasks(acts);
+  const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks });
+  const carryOverOrganisation = createCarryOverOrganisation({ ...acts, rescheduleTasks });
   const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
   const becomeHandler = createBecomeHandler(acts);
@@ -216,6 +222,8 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
+    carryOverOrganisation,
+    changeOrganisation: createChangeOrganisation({ ...acts, carryOverOrganisation }),
     carryOutHold,
     holdDossier: createHoldDossier({ ...acts, carryOutHold }),
     resumeAll: createResumeAll(acts),

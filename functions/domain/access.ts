@@ -172,6 +172,13 @@ export const contactedAt = (
   { at, by }: Omit<AccessChange, "what">,
 ): Access => ({ ...access, contacts, changes: changed(access, { at, by, what: "contacts" }) });
 
+/** Copies the current organisation to the access, and records who changed it. */
+export const renamedTo = (
+  access: Access,
+  organisation: Organisation,
+  { at, by }: Omit<AccessChange, "what">,
+): Access => ({ ...access, organisation, changes: changed(access, { at, by, what: "organisation" }) });
+
 /** Adds the channels that were connected since. */
 export const connectedTo = (access: Access, now: Access, { at, by }: Omit<AccessChange, "what">): Access => ({
   ...access,

@@ -27,6 +27,10 @@ export const DOSSIER_CLOCKS = {
     ofClosed: true,
     outlivesRequest: true,
   },
+  organisation: {
+    does: "writes a changed organisation on the open tasks and the access again",
+    outlivesRequest: true,
+  },
   hold: { does: "ends a hold, or completes its consequences", outlivesRequest: true },
 } as const satisfies Record<string, ClockRule>;
 export type DossierClock = keyof typeof DOSSIER_CLOCKS;

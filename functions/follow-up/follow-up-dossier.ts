@@ -6,6 +6,7 @@ import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { FollowRetention } from "../retention/follow-retention.ts";
 import type { CarryOutHold } from "../hold/carry-out-hold.ts";
+import type { CarryOverOrganisation } from "../organisation/change-organisation.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { CheckExecution } from "../executions/check-execution.ts";
 import type { CompleteClosing } from "../dossiers/complete-closing.ts";
@@ -38,6 +39,7 @@ type Deps = {
   sendMessages: SendMessages;
   tellPeopleAgain: TellPeople;
   carryOutHold: CarryOutHold;
+  carryOverOrganisation: CarryOverOrganisation;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -129,6 +131,8 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     await deps.sendMessages(dossier.id);
     await deps.tellPeopleAgain(dossier);
   },
+  /** Completes a change of the organisation. */
+  organisation: (deps, dossier) => deps.carryOverOrganisation(dossier.id),
   /** Ends a hold that is due, or completes the consequences of its start or end. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };
