@@ -1,8 +1,9 @@
 import { NAMES } from "../domain/names.ts";
 import type { FieldText, TaskTexts } from "../domain/texts.ts";
-import { channelNames } from "../domain/texts.nl.ts";
+import { channelNames, upperFirst } from "../domain/texts.nl.ts";
 
 const person = (part: string, who: string): Record<string, FieldText> => ({
+  [part]: { label: upperFirst(who) },
   [`${part}.name`]: { label: `Naam van ${who}` },
   [`${part}.email`]: { label: `E-mailadres van ${who}` },
 });
@@ -15,6 +16,7 @@ const fields: Record<string, FieldText> = {
   },
   reference: { label: "Nummer van de machtiging", part: "De overeenkomst" },
   decidedOn: { label: "Datum van de machtiging", hint: "Machtigingen zijn van voor 26 juni 2018." },
+  term: { label: "Termijn" },
   "term.start": { label: "Eerste dag van de termijn" },
   "term.end": {
     label: "Laatste dag van de termijn",

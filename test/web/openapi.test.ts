@@ -129,6 +129,7 @@ describe("the description of the API", () => {
         "HoldInput",
         "MessageInput",
         "NoteInput",
+        "OrganisationInput",
         "OtherDocumentInput",
         "ReasonInput",
         "TeamContactFormInput",
