@@ -11,7 +11,7 @@ const NIST: Readonly<Record<string, string>> = {
   S3DefaultEncryptionKMS: "S3 delivers access logs to a bucket with its own key only (SSE-S3).",
   IAMNoInlinePolicy: "A policy belongs to the one role of one function, and lives and dies with it.",
   CloudWatchLogGroupEncrypted:
-    "Logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
+    "In dev, logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
   APIGWCacheEnabledAndEncrypted: "Pages are personal: a cache would show one person's page to another.",
   APIGWExecutionLoggingEnabled:
     "An execution log holds the paths, in which the secrets of mailed links stand; the access log does not.",
