@@ -12,6 +12,8 @@ const NIST: Readonly<Record<string, string>> = {
   IAMNoInlinePolicy: "A policy belongs to the one role of one function, and lives and dies with it.",
   CloudWatchLogGroupEncrypted:
     "In dev, logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
+  CloudTrailCloudWatchLogsEnabled:
+    "The trail is read from its bucket when a leak is suspected; in CloudWatch Logs it would cost more than all else.",
   APIGWCacheEnabledAndEncrypted: "Pages are personal: a cache would show one person's page to another.",
   APIGWExecutionLoggingEnabled:
     "An execution log holds the paths, in which the secrets of mailed links stand; the access log does not.",

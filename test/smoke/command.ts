@@ -6,20 +6,21 @@
  */
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
+import { misused, readOptions, runCommand } from "../../infra/command-line.ts";
 import { smoke } from "./smoke.ts";
 
-const { values } = parseArgs({
-  options: { url: { type: "string" }, mailbox: { type: "string" }, stack: { type: "string" } },
+const USAGE = `npm run smoke -- --url https://<site> [--mailbox <your address>] [--stack <name>]
+  Checks a deployed stack as an applicant; without a mailbox it checks what needs no mail.
+  --stack  rings an alarm of that stack too, with AWS credentials`;
+const { url, mailbox, stack } = readOptions(USAGE, {
+  url: { type: "string" },
+  mailbox: { type: "string" },
+  stack: { type: "string" },
 });
-const { url, mailbox, stack } = values;
 const LINK = /https?:\/\/\S+\/(?:taak|dossier|bevestigen)\/\S{43,}/;
 
 async function main(): Promise<void> {
-  if (url === undefined)
-    throw new Error(
-      "Usage: npm run smoke -- --url https://<site> [--mailbox <your address>] [--stack <name>]",
-    );
+  if (url === undefined || !URL.canParse(url)) return misused("Which site? --url needs its address.", USAGE);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const linkFrom = async (mail: "confirmation" | "intake"): Promise<string> => {
     const pasted = await terminal.question(`Paste the link of the ${mail} mail to ${mailbox ?? ""}: `);
@@ -38,9 +39,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runCommand(main);
