@@ -13,13 +13,12 @@ const NIST: Readonly<Record<string, string>> = {
   CloudWatchLogGroupEncrypted:
     "In dev, logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
   CloudTrailCloudWatchLogsEnabled:
-    "The trail is read from its bucket when a leak is suspected; in CloudWatch Logs it would cost more than all else.",
+    "The trail is read from its bucket when a leak is suspected: a second copy in CloudWatch Logs adds nothing.",
   APIGWCacheEnabledAndEncrypted: "Pages are personal: a cache would show one person's page to another.",
   APIGWExecutionLoggingEnabled:
     "An execution log holds the paths, in which the secrets of mailed links stand; the access log does not.",
   APIGWSSLEnabled:
     "The integrations are Lambda functions, called by IAM; there is no back end to show a certificate to.",
-  WAFv2LoggingEnabled: "A log of the firewall holds paths with the secrets of links, and personal addresses.",
   LambdaConcurrency:
     "A reserve per function takes from the others; throttling has an alarm, and every call is retried.",
   LambdaDLQ:
