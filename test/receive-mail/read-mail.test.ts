@@ -42,17 +42,42 @@ describe("a mail is read as its program wrote it", () => {
     expect(files.map(({ name }) => name)).toEqual(["SCN_0001.pdf"]);
   });
 
-  it("a forwarded mail: its words and its document as well", async () => {
-    const { text, quoted, files } = await read(samples.forwarded());
+  it("a forwarded mail: its words and its document, and who wrote it", async () => {
+    const { text, forwarded, files } = await read(samples.forwarded());
 
-    expect(`${text}\n${quoted}`).toContain("Mijn advies is positief.");
+    expect(text).toBe("Zie hieronder.");
+    expect(forwarded).toMatchObject([
+      {
+        from: { name: "Dirk Privacy", address: "dpo@voorbeeldegem.example" },
+        ...{ subject: "advies", text: "Mijn advies is positief." },
+      },
+    ]);
     expect(files.map(({ name }) => name)).toEqual(["advies.pdf"]);
+  });
+
+  it.each([
+    ["Outlook", samples.forwardedByOutlook(), "dpo@voorbeeldegem.example", "Mijn advies is positief."],
+    ["Gmail", samples.forwardedByGmail(), "bo@stad.example", "KBO 0999.999.922"],
+  ])("a mail that %s forwards within its text: nothing of it is folded away", async (_, raw, from, words) => {
+    const { text, quoted, forwarded } = await read(raw);
+
+    expect(forwarded.map((one) => one.from.address)).toEqual([from]);
+    expect(text).toContain(words);
+    expect(quoted).toBe("");
+  });
+
+  it("an answer that quotes is not forwarded", async () => {
+    for (const raw of [samples.outlook(), samples.gmail(), samples.phone()])
+      expect((await read(raw)).forwarded).toEqual([]);
   });
 
   it("winmail.dat and S/MIME are said as such", async () => {
     expect((await read(samples.winmail())).sealed).toEqual(["winmail"]);
     expect((await read(samples.winmail())).files).toEqual([]);
     expect((await read(samples.encrypted())).sealed).toEqual(["encrypted"]);
+    expect((await read(samples.signedEnvelope())).sealed).toEqual(["signed"]);
+    const named = samples.winmail().toString().replace("application/ms-tnef", "application/octet-stream");
+    expect((await read(Buffer.from(named))).sealed).toEqual(["winmail"]);
   });
 });
 
@@ -72,6 +97,28 @@ describe("what is odd has its answer", () => {
     ).join("\r\n");
 
     expect(await readMail(Buffer.from(nested))).toBeUndefined();
+  });
+
+  it("mails within mails are read three deep; those beyond are counted", async () => {
+    let raw = samples.plain("Het diepst").toString();
+    for (let depth = 0; depth < 6; depth++)
+      raw = [
+        "Content-Type: multipart/mixed; boundary=d",
+        "",
+        "--d",
+        "Content-Type: message/rfc822",
+        "",
+        raw,
+        "--d--",
+      ]
+        .join("\r\n")
+        .replaceAll("boundary=d", `boundary=d${depth}`)
+        .replace("--d\r\n", `--d${depth}\r\n`)
+        .replace(/--d--$/, `--d${depth}--`);
+
+    const { forwarded, leftOut } = await read(Buffer.from(raw));
+
+    expect([forwarded.length, leftOut]).toEqual([3, 1]);
   });
 
   it("a header cannot bring another header, and a name no second line", async () => {

@@ -45,6 +45,7 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/messages", { text: WORDS }],
   ["/dossiers/:id/people/secondContact", { change: "someone-else", person }],
   ["/dossiers/:id/tasks/AssessIntake-1-1/decision", { outcome: "close", fields: { reason: WORDS } }],
+  ["/new-mails/:mailId/answer", { text: WORDS }],
   ["/dossiers/:id/amendment", { stage: "INTAKE", reason: WORDS }],
   ["/dossiers/:id/end-of-use", { reason: "breach", explanation: WORDS }],
   ["/dossiers/:id/closing", { reason: WORDS }],
@@ -55,7 +56,7 @@ const TEXTS: [path: string, body: object][] = [
 ];
 /** Operations without typed text: a choice, a colleague, a kind of document, an address that the dossier has. */
 const NO_TEXTS =
-  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails/;
+  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails|new-mails\/:mailId\/(dossier|aside)|take-over/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
   it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {
