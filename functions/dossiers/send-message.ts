@@ -135,7 +135,7 @@ function toPerson(note: Note, dossier: Dossier, recipient: string, site: Site): 
   ];
 }
 
-/** MAIL-03: at most one a day for each person, by its key. */
+/** The key makes it at most one a day for each person (MAIL-03). */
 const confirmationKey = ({ at }: Note, person: string): string => `mail-came/${dateOf(at)}/${person}`;
 
 /** Tells a person that their mail came. The address is that of the dossier, never one that only a mail names. */

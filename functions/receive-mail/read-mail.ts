@@ -136,7 +136,7 @@ const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
 
 const fileOf = (part: Attachment): AttachedFile => ({
-  ...{ name: part.filename ?? "", contentType: part.mimeType, content: bytesOf(part) },
+  ...{ name: line(part.filename ?? ""), contentType: part.mimeType, content: bytesOf(part) },
 });
 
 function sealedParts(parts: Attachment[], header: ReadMail["header"]): Sealed[] {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mailIsAutomatic } from "../../functions/receive-mail/mail-is-automatic.ts";
 import { LONGEST_TEXT, MOST_FILES, type ReadMail, readMail } from "../../functions/receive-mail/read-mail.ts";
@@ -100,21 +99,11 @@ describe("what is odd has its answer", () => {
   });
 
   it("mails within mails are read three deep; those beyond are counted", async () => {
-    let raw = samples.plain("Het diepst").toString();
-    for (let depth = 0; depth < 6; depth++)
-      raw = [
-        "Content-Type: multipart/mixed; boundary=d",
-        "",
-        "--d",
-        "Content-Type: message/rfc822",
-        "",
-        raw,
-        "--d--",
-      ]
-        .join("\r\n")
-        .replaceAll("boundary=d", `boundary=d${depth}`)
-        .replace("--d\r\n", `--d${depth}\r\n`)
-        .replace(/--d--$/, `--d${depth}--`);
+    const within = (raw: string, depth: number) => {
+      const head = [`Content-Type: multipart/mixed; boundary=d${depth}`, "", `--d${depth}`];
+      return [...head, "Content-Type: message/rfc822", "", raw, `--d${depth}--`].join("\r\n");
+    };
+    const raw = [1, 2, 3, 4, 5, 6].reduce(within, samples.plain("Het diepst").toString());
 
     const { forwarded, leftOut } = await read(Buffer.from(raw));
 
@@ -141,71 +130,6 @@ describe("what is odd has its answer", () => {
     const { text, quoted } = await read(samples.plain("> Op ma schreef a <b@c.d>: ".repeat(200_000)));
 
     expect(text.length + quoted.length).toBeLessThanOrEqual(LONGEST_TEXT);
-  });
-
-  it("whatever comes, it is read or refused, and never thrown", async () => {
-    const fragments = [
-      ...[
-        "Content-Type: multipart/mixed; boundary=x\r\n",
-        "--x\r\n",
-        "--x--",
-        "\r\n\r\n",
-        "\0",
-        "=?utf-8?B?",
-      ],
-      ...[
-        "Content-Transfer-Encoding: base64\r\n",
-        "From: <",
-        "To: a:b;c,",
-        "=F6",
-        "> ",
-        "Content-Type: message/rfc822\r\n",
-      ],
-      ...[
-        "charset=utf-7",
-        "charset=x-unknown\r\n",
-        "<blockquote><script>",
-        "Content-Type: text/html\r\n",
-        "é",
-        "\uD800",
-      ],
-    ];
-    const lines = fc.array(
-      fc.oneof(fc.constantFrom(...fragments), fc.string(), fc.uint8Array().map(String)),
-      {
-        maxLength: 40,
-      },
-    );
-    const known = [
-      samples.outlook(),
-      samples.appleMail(),
-      samples.forwarded(),
-      samples.winmail(),
-      samples.bounce(),
-    ];
-    const mangled = fc
-      .tuple(fc.constantFrom(...known), fc.nat(), fc.uint8Array({ maxLength: 20 }))
-      .map(([raw, at, bytes]) => {
-        const copy = Buffer.from(raw);
-        Buffer.from(bytes).copy(copy, at % copy.length);
-        return copy;
-      });
-
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          lines.map((all) => Buffer.from(all.join(""))),
-          mangled,
-        ),
-        async (raw) => {
-          const mail = await readMail(raw);
-          if (!mail) return;
-          expect(mail.subject + mail.from.name + mail.from.address).not.toMatch(/[\r\n]/);
-          mailIsAutomatic(mail, { returnPath: "a@b.example", own: [] });
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 

@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { aNewMail } from "../builders/new-mail.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
+await site.acts.newMails.add(aNewMail());
 
 const send = async (path: string, body?: string, headers: Record<string, string> = {}) => {
-  const address = path.replace(":id", dossier.id);
+  const address = path.replace(":id", dossier.id).replace(":mailId", aNewMail().id);
   const answer = await new Visitor(site.adminApp).open(`/api/admin/v1${address}`, {
     method: "POST",
     body,

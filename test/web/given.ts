@@ -141,7 +141,7 @@ export const fileReceived = async (site: TestSite) => {
   await createRecordReceived(site.acts)(dossier.id, { id, at: NOW, by: APPLICANT, text: "Ons protocol" });
   const file = { id: `${id}00`, taskId: undefined, kind: "other", title: "Protocol" } as const;
   await site.document(dossier, { ...file, name: "protocol.pdf", by: APPLICANT });
-  return { id: dossier.id };
+  return { id: dossier.id, file: file.id };
 };
 export const nothing = async () => ({});
 /** What names a mail that SES did not accept. */

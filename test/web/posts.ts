@@ -335,6 +335,7 @@ export const ACTS: Record<string, Act> = {
       route: "POST /admin/dossiers/:id/tasks/:taskId/take-over",
       at: "/admin/dossiers/:id/tasks/AnswerMessage-1-1",
     },
+    api: taskApi("SubmitProtocol", "/take-over", { document: ":file", kind: "protocol" }),
   },
   "an answer to a mail of no dossier": {
     given: newMail,
@@ -344,6 +345,7 @@ export const ACTS: Record<string, Act> = {
   "a mail of no dossier that is put in one": {
     given: newMail,
     page: { ...mailPage("/dossier"), at: "/admin/mails/:id?q=:reference" },
+    api: mailApi("/dossier", { dossier: ":dossier" }),
   },
   "a mail of no dossier that is put aside": {
     given: newMail,
