@@ -113,7 +113,10 @@ export const protocolFields: Record<string, FieldText> = {
   },
   periodicity: { label: numbered("periodicity"), hint: "Wanneer en hoe vaak vraag je gegevens op?" },
   term: { label: numbered("term") },
-  "term.start": { label: "Begindatum" },
+  "term.start": {
+    label: "Begindatum",
+    hint: "Neem een dag waarop iedereen ondertekend zal hebben: het protocol geldt pas vanaf de laatste handtekening.",
+  },
   "term.end": { label: "Einddatum", hint: "Laat dit leeg als het protocol geen einde heeft." },
   sanctions: {
     label: numbered("sanctions"),

@@ -17,10 +17,12 @@ import type { Posted } from "./posted.ts";
 import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
 import { ProtocolVersions } from "./protocol-versions.tsx";
+import { seesFixedOnly } from "./documents-for.ts";
 import { DocumentList } from "./document-list.tsx";
 import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { EarlyTerm } from "./early-term.tsx";
 import { ToPublish } from "./to-publish.tsx";
 import { ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
@@ -150,6 +152,7 @@ export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
+  const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>
@@ -170,6 +173,7 @@ export const OpenTask = (props: OpenTaskProps) => {
       }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      <EarlyTerm sight={sight} now={props.now} />
       {onBehalf ? (
         <div class="notice">
           <h2>{taskTexts.onBehalfTitle}</h2>
@@ -197,11 +201,11 @@ export const OpenTask = (props: OpenTaskProps) => {
       {props.advice ?? ""}
       <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
-      {sight.definition.stage === "PROTOCOL" ? (
+      {sight.definition.stage === "PROTOCOL" && !isSigned ? (
         <>
           <ProtocolVersions
             reader={{
-              ...{ whole: sight.whole, documents: props.documents },
+              ...{ whole: sight.whole, documents: props.documents, seesFixedOnly: false },
               to: `${to}/${props.documentsPath}`,
             }}
           />

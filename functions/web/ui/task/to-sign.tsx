@@ -1,6 +1,7 @@
 import { showDate } from "../../../domain/calendar.ts";
 import { fileToSign } from "../../../protocol/file-to-sign.ts";
 import type { ShownTask } from "./find-shown-task.ts";
+import { AboutFixed } from "./protocol-versions.tsx";
 import { Signatures } from "./signatures.tsx";
 import { taskTexts } from "./texts.nl.ts";
 
@@ -18,6 +19,7 @@ export const ToSign = ({ sight: { task, whole }, to }: { sight: ShownTask; to: s
       </p>
       <p>{taskTexts.toSign.text(fixed.version, showDate(fixed.at))}</p>
       <Signatures document={file} />
+      <AboutFixed dossier={whole.dossier} />
     </section>
   ) : (
     <></>
