@@ -9,7 +9,7 @@ export const riskNames: Record<(typeof RESIDUAL_RISKS)[number], string> = {
 /** Words that the system puts into the text of a protocol. */
 export const documentTexts = {
   versionStatus: { draft: "ontwerp", proposal: "voorstel", final: "definitieve versie" },
-  adviceOutcomes: { positive: "positief", negative: "negatief" },
+  adviceOutcomes: { positive: "positief", conditions: "voorwaardelijk positief", negative: "negatief" },
   /** In a title, where the purposes are too long for it. */
   purposesOfArticle: "de doelen die in artikel 2 staan",
   dpia: {

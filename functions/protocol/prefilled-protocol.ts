@@ -17,7 +17,7 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
       dpo: dpo && prefilled.dpo(dpo),
     },
     purposes: intake?.purpose,
-    data: { categories: intake && prefilled.categories(intake) },
+    data: { categories: intake?.dataCategories },
     recipients: prefilled.recipients(intake?.recipients ?? organisation.name, intake?.processor),
     retention: intake?.retention,
     legalGround: { communication: intake?.legalBasis },
@@ -28,4 +28,6 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
   };
 }
 
-const adviceIn = ({ consumerDpoAdvice: { outcome, date, name } }: Protocol) => ({ outcome, date, name });
+const adviceIn = ({ consumerDpoAdvice: { hasConditions, outcome, date, name } }: Protocol) => ({
+  ...{ outcome: hasConditions ? "conditions" : outcome, date, name },
+});

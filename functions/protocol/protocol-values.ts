@@ -93,11 +93,13 @@ export const authorityValues = ({ names, mailboxes }: Site) =>
 /** Only a final version names the advices: those on its text. */
 function adviceValues({ dossier, answers, version }: About) {
   const isFinal = version.status === "final";
-  const consumer = isFinal ? (dossier.protocol?.consumerDpoAdvice ?? answers?.advice) : undefined;
+  const known = dossier.protocol?.consumerDpoAdvice;
+  const consumer = isFinal ? (known ?? answers?.advice) : undefined;
+  const outcome = known?.hasConditions ? "conditions" : consumer?.outcome;
   const led = isFinal ? dossier.protocol?.ledDpoAdvice : undefined;
   return pick({
     dpia: aboutDpia(dossier.dpia),
-    advies_afnemer_uitkomst: consumer?.outcome ? documentTexts.adviceOutcomes[consumer.outcome] : "",
+    advies_afnemer_uitkomst: consumer && outcome ? documentTexts.adviceOutcomes[outcome] : "",
     advies_afnemer_datum: dateOr(consumer?.date),
     advies_afnemer_naam: consumer?.name ?? "",
     advies_led_uitkomst: led ? documentTexts.adviceOutcomes[led.outcome] : "",

@@ -95,8 +95,6 @@ export const prefilledTexts = {
   dpo: ({ name, email }: Person) => `${name}, ${email}`,
   recipients: (recipients: string, processor: string | undefined) =>
     processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
-  categories: ({ dataSubjects, dataCategories }: Intake) =>
-    [...(dataCategories === undefined ? [] : [dataCategories]), `Betrokkenen: ${dataSubjects}`].join("\n"),
   periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
   exchange: ({ channels }: Intake) =>
     `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,

@@ -17,10 +17,12 @@ const WARNED: readonly TaskKind[] = [
 /** Warns that the term of the protocol starts before its last signature. */
 export const EarlyTerm = ({ sight: { task, whole }, now }: { sight: ShownTask; now: Instant }) => {
   const { dossier } = whole;
-  return WARNED.includes(task.kind) && signedAfterStart(dossier, dateOf(now)) ? (
+  const last = WARNED.includes(task.kind) ? signedAfterStart(dossier, dateOf(now)) : undefined;
+  const start = dossier.protocol?.term.start;
+  return last !== undefined && start !== undefined ? (
     <div class="notice">
       <h2>{taskTexts.earlyTerm.title}</h2>
-      <p>{taskTexts.earlyTerm.text(showDate(dossier.protocol?.term.start ?? dateOf(now)))}</p>
+      <p>{taskTexts.earlyTerm.text(showDate(start), showDate(last))}</p>
       {task.kind === "ReviewProtocol" ? <p>{taskTexts.earlyTerm.review}</p> : ""}
     </div>
   ) : (

@@ -1,6 +1,6 @@
 import type { StoredDocument } from "../../../domain/documents.ts";
 import type { Dossier } from "../../../domain/dossier.ts";
-import type { Protocol, ProtocolVersion } from "../../../domain/facts.ts";
+import type { ProtocolVersion } from "../../../domain/facts.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
@@ -50,19 +50,21 @@ function aboutVersion(dossier: Dossier, number: number): string[] {
   ];
 }
 
-/** The advices and signatures that are about a version. */
+/** The advices and signatures on a version. An advice that a clarification left alone is about an earlier one. */
 function judgedOn({ protocol }: Dossier, number: number): string[] {
-  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, signatures = {} } = protocol ?? {};
+  if (!protocol) return [];
+  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, signatures, version: current } = protocol;
+  const advice = texts.consumerAdvice(consumer.name, consumer.date, consumer.hasConditions ?? false);
+  const isEarlier = consumer.version !== undefined && consumer.version !== number && number === current;
   return [
-    ...(consumer?.version === number ? [consumerAdvice(consumer)] : []),
+    ...(consumer.version === number ? [advice] : []),
+    ...(isEarlier ? [texts.onVersion(advice, consumer.version)] : []),
     ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
     ...Object.values(signatures).flatMap((signature) =>
       signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],
     ),
   ];
 }
-
-const consumerAdvice = ({ name, date }: Protocol["consumerDpoAdvice"]) => texts.consumerAdvice(name, date);
 
 /** The fixed text, with the advices and signatures on it: all that a signatory sees of the versions. */
 const FixedVersion = ({ reader }: { reader: Reader }) => {
@@ -83,20 +85,18 @@ const FixedVersion = ({ reader }: { reader: Reader }) => {
 
 /** The advices and signatures on the fixed text, and its SHA-256. */
 export const AboutFixed = ({ dossier }: { dossier: Dossier }) => {
-  const { fixed, consumerDpoAdvice: consumer } = dossier.protocol ?? {};
-  if (!fixed) return <></>;
-  // An advice that a clarification left alone is about an earlier version.
-  const isEarlier = consumer?.version !== undefined && consumer.version !== fixed.version;
-  return (
+  const { fixed } = dossier.protocol ?? {};
+  return fixed ? (
     <>
       <ul>
-        {isEarlier ? <li>{texts.onVersion(consumerAdvice(consumer), consumer.version)}</li> : ""}
         {judgedOn(dossier, fixed.version).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
       <p class="soft digest">SHA-256: {fixed.sha256}</p>
     </>
+  ) : (
+    <></>
   );
 };
 

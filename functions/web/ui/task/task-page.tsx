@@ -24,7 +24,7 @@ import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 import { EarlyTerm } from "./early-term.tsx";
 import { ToPublish } from "./to-publish.tsx";
-import { ToSign } from "./to-sign.tsx";
+import { besideToSign, ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
 export type OpenTaskProps = {
@@ -153,6 +153,7 @@ export const OpenTask = (props: OpenTaskProps) => {
   const texts = sight.definition.texts.nl;
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
+  const documents = isSigned ? besideToSign(sight, props.documents) : props.documents;
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>
@@ -173,6 +174,8 @@ export const OpenTask = (props: OpenTaskProps) => {
       }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
+      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
       <EarlyTerm sight={sight} now={props.now} />
       {onBehalf ? (
         <div class="notice">
@@ -214,10 +217,8 @@ export const OpenTask = (props: OpenTaskProps) => {
       ) : (
         ""
       )}
-      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
-      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
-      {props.documents.length > 0 ? (
-        <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
+      {documents.length > 0 ? (
+        <DocumentList documents={documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
       ) : (
         ""
       )}

@@ -45,8 +45,8 @@ export const taskTexts = {
     fixedTitle: "De tekst van het protocol",
     version: (number: number, at: string) => `Versie ${number} van ${showDate(at)}`,
     source: { form: "uit het formulier", file: "eigen bestand van de afnemer" },
-    consumerAdvice: (name: string, date: string) =>
-      `Advies van de DPO van de afnemer: positief, ${name}, ${showDate(date)}`,
+    consumerAdvice: (name: string, date: string, hasConditions: boolean) =>
+      `Advies van de DPO van de afnemer: positief${hasConditions ? " onder voorwaarden" : ""}, ${name}, ${showDate(date)}`,
     onVersion: (line: string, number: number | undefined) => `${line} (over versie ${number})`,
     ledAdvice: (name: string, at: string) =>
       `Advies van de DPO van de LED: positief, ${name}, ${showDate(at)}`,
@@ -92,8 +92,8 @@ export const taskTexts = {
   },
   earlyTerm: {
     title: "De termijn begint voor de laatste handtekening",
-    text: (start: string) =>
-      `In het protocol begint de termijn op ${start}. Dan heeft nog niet iedereen ondertekend. Het protocol geldt pas vanaf de laatste handtekening: voordien mag niemand op basis van dit protocol gegevens uit de LED krijgen.`,
+    text: (start: string, last: string) =>
+      `In het protocol begint de termijn op ${start}, maar ten vroegste op ${last} heeft iedereen ondertekend. Het protocol geldt pas vanaf de laatste handtekening: voordien mag niemand op basis van dit protocol gegevens uit de LED krijgen.`,
     review: "Kan het anders? Vraag dan verduidelijking, en stel een latere begindatum voor.",
   },
   noDocuments: "Er zijn nog geen documenten.",
