@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { isDeepStrictEqual } from "node:util";
 import { currentAccess, renamedTo } from "../domain/access.ts";
 import { addMinutes, toInstant } from "../domain/calendar.ts";
@@ -10,10 +9,9 @@ import type { Accesses, Clock, Dossiers, NewId } from "../domain/ports.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type ChangeDossier, judgeAndChange } from "../dossiers/change-dossier.ts";
 import type { RescheduleTasks } from "../tasks/reschedule-tasks.ts";
-import type { OrganisationFields } from "./organisation-fields.ts";
+import type { ChangedOrganisation } from "./organisation-fields.ts";
 import { organisationMayChange } from "./organisation-may-change.ts";
 
-export type ChangedOrganisation = z.infer<typeof OrganisationFields>;
 export type ChangeOrganisation = (
   dossierId: string,
   changed: ChangedOrganisation,

@@ -16,3 +16,4 @@ export const OrganisationFields = z.object({
   ovoCode: code(normaliseOvoCode).optional(),
   reason: longText(),
 });
+export type ChangedOrganisation = z.infer<typeof OrganisationFields>;

@@ -4,7 +4,7 @@ import { enterpriseNumberIsValid } from "../domain/enterprise-number.ts";
 import { nameIsPlain } from "../domain/name-is-plain.ts";
 import { ovoCodeIsValid } from "../domain/ovo-code.ts";
 import { allOf, allowed, refused, type Verdict } from "../domain/verdict.ts";
-import type { ChangedOrganisation } from "./change-organisation.ts";
+import type { ChangedOrganisation } from "./organisation-fields.ts";
 
 /**
  * ORGANISATION-01: the LED team changes the organisation of a dossier that is not closed or being withdrawn, with a

@@ -2822,6 +2822,7 @@ export interface components {
         | "protocol-signed-by-applicant"
         | "protocol-signed-by-second"
         | "protocol-signed-by-both"
+        | "authorisation"
         | "received-on-behalf"
         | "other";
     };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { currentAccess } from "../../functions/domain/access.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
-import type { ChangedOrganisation } from "../../functions/organisation/change-organisation.ts";
+import type { ChangedOrganisation } from "../../functions/organisation/organisation-fields.ts";
 import { createKeepLine } from "../../functions/overview/keep-line.ts";
 import { RetryLater } from "../../functions/domain/errors.ts";
 import { openTestTable } from "../adapters/database.ts";
