@@ -1602,7 +1602,7 @@ export interface components {
             retention: string;
             advice: {
               /** @enum {string} */
-              outcome: "positive" | "negative";
+              outcome: "positive" | "conditions" | "negative";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -1674,7 +1674,7 @@ export interface components {
             changes?: string;
             advice: {
               /** @enum {string} */
-              outcome: "positive" | "negative";
+              outcome: "positive" | "conditions" | "negative";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -3299,6 +3299,7 @@ export interface components {
         consumerDpoAdvice: {
           /** @constant */
           outcome: "positive";
+          hasConditions?: boolean;
           date: string;
           name: string;
           version?: number;
