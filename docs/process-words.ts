@@ -8,7 +8,9 @@ import { TERM_NOTICES } from "../functions/domain/use-clocks.ts";
 
 export const AUDIENCES = `## Audiences
 
-- The **applicant** (contact and second contact), its one or two **signatories** and its **DPO** act by mailed link. Whoever the contact
+- The **applicant** (contact and second contact), its one or two **signatories** and its **DPO** act by mailed link.
+  **Further controllers** ("Stad en OCMW", a consortium) are in the same dossier, each with its number and signatory: they are
+  parties to the protocol and have a signature block, and sign in the file of the signatory, which says when (SIGNATURE-03). Whoever the contact
   named gets a welcome after the intake (\`WelcomePeople\`), with the privacy notice.
 - The **LED team**, the **DPO of the LED** and the **leading official** sign in. Each decides the tasks of its own role; the
   team sees every dossier, the others those in which they have or had a task.

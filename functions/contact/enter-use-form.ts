@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ContactFields } from "../domain/contact-fields.ts";
 import { CHANNELS, TOLD_OF_USE } from "../domain/facts.ts";
 import { choice, choices, date, email, longText, name, telephone, text } from "../domain/fields.ts";
+import { FurtherControllers } from "../domain/further-controllers.ts";
 import { SignatoryFields } from "../domain/signatory-fields.ts";
 
 /** What the team knows of a use that was agreed outside this system. A channel without a date is not connected yet. */
@@ -17,6 +18,7 @@ const EnteredUse = z.object({
   dpo: z.object({ name: name(), email: email() }).optional(),
   signatory: SignatoryFields.optional(),
   secondSignatory: SignatoryFields.optional(),
+  furtherControllers: FurtherControllers,
   tells: choice(TOLD_OF_USE),
 });
 export type EnteredUse = z.infer<typeof EnteredUse>;

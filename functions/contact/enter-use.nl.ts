@@ -1,4 +1,5 @@
 import { NAMES } from "../domain/names.ts";
+import { furtherControllerFields } from "../domain/further-controllers.nl.ts";
 import type { FieldText, TaskTexts } from "../domain/texts.ts";
 import { channelNames, upperFirst } from "../domain/texts.nl.ts";
 
@@ -44,6 +45,7 @@ const fields: Record<string, FieldText> = {
   "signatory.capacity": { label: "Functie van de leidinggevende" },
   ...person("secondSignatory", "de tweede ondertekenaar"),
   "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
+  ...furtherControllerFields,
   tells: {
     label: "Wie krijgt nu een mail met een link naar het dossier?",
     told: "Verwittigd",

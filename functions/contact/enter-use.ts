@@ -3,6 +3,8 @@ import { withChannel } from "../domain/connected-channels.ts";
 import { type Decided, defineTask } from "../domain/define-task.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import type { Channel, Connection, LegalBasis } from "../domain/facts.ts";
+import { furtherControllersAreInOrder } from "../domain/further-controllers-are-in-order.ts";
+import { furtherControllersOf } from "../domain/further-controllers.ts";
 import type { PersonPart } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { allOf, type Verdict } from "../domain/verdict.ts";
@@ -48,6 +50,7 @@ export const enterUse = defineTask({
 function isInOrder(dossier: Dossier, { fields, at }: Decided<Given>): Verdict {
   return allOf(
     () => connectedChannelsAreAgreed(fields),
+    () => furtherControllersAreInOrder(dossier.organisation, fields.furtherControllers),
     () => webApplicationIsAllowed(dossier.organisation, fields.channels),
     () => secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
   );
@@ -55,9 +58,10 @@ function isInOrder(dossier: Dossier, { fields, at }: Decided<Given>): Verdict {
 
 function factsOf(dossier: Dossier, { fields, at, by }: Decided<Given>, basis: Basis): DossierFacts {
   const { purpose, channels, processor, term, tells } = fields;
+  const furtherControllers = furtherControllersOf(fields.furtherControllers);
   const { legalBasis, date, reference } = basis;
   return {
-    intake: { purpose, channels, processor },
+    intake: { purpose, channels, processor, furtherControllers },
     protocol: { legalBasis, term, signatures: {}, entered: { at, date, reference, tells } },
     connection: connectionIn(fields, { reportedBy: by.name, at }),
     people: peopleOf(dossier, fields, at),

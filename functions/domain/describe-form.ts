@@ -77,6 +77,7 @@ export function describeForm(
       hint: text?.hint,
       part: text?.part,
       isOptional: isWrapper(whole),
+      ...(isGroup && text?.isFolded ? { isFolded: true } : {}),
       longest: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined,
       options: valuesOf(inner).map((value) => ({ value, label: text?.options?.[value] ?? value })),
       fields: isGroup ? describeForm(inner, texts, `${path}.`) : [],

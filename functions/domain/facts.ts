@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FurtherController } from "./further-controllers.ts";
 
 /**
  * Facts that decisions establish about a dossier, by step. Each is written in one transaction with its decision; the
@@ -28,6 +29,8 @@ export const Intake = z.object({
   automatedDecisions: z.boolean().optional(),
   /** The supplier that consults the LED for the consumer, and its enterprise number. */
   processor: z.string().optional(),
+  /** Other organisations that are controller for the same use, and sign the same protocol. */
+  furtherControllers: z.array(FurtherController).optional(),
 });
 export type Intake = z.infer<typeof Intake>;
 
@@ -110,6 +113,9 @@ const Signature = z.object({
   version: z.number().optional(),
 });
 export type Signature = z.infer<typeof Signature>;
+const FurtherSignature = Signature.pick({ at: true, by: true, capacity: true }).extend({
+  controller: z.string(),
+});
 /** Two copies by post: the LED team got them, and sends one back. */
 const OfConsumer = Signature.extend({ receivedOn: z.string().optional() });
 const OfAuthority = Signature.extend({ returnedOn: z.string().optional() });
@@ -156,6 +162,8 @@ export const Protocol = z.object({
     second: OfConsumer.optional(),
     authority: OfAuthority.optional(),
   }),
+  /** Who signed for each further controller, in the file of the applicant's signatory. */
+  furtherSignatures: z.array(FurtherSignature).optional(),
   distributedAt: z.string().optional(),
 });
 export type Protocol = z.infer<typeof Protocol>;

@@ -35,6 +35,8 @@ export const Names = z.strictObject({
   ledData: z.record(text(), z.strictObject({ name: text(), why: text() })).optional(),
   /** The help desk for dossiers (Bestuursdecreet II.20). */
   desk: text(),
+  /** Most organisations that can be controller in one dossier beside its own. */
+  furtherControllers: z.int().min(0).max(9),
   /** Days off of the civil service beside the public holidays, as MM-DD: the LED does not work then. */
   daysOff: z.array(z.string().regex(/^\d\d-\d\d$/, "has days as MM-DD")),
   /** Whom to call at the desk; shown where it is known. */

@@ -29,11 +29,18 @@ export const wordsOf = (text: string): string[] =>
 export const mailWord = (address: string): string => address.toLowerCase();
 const isMail = (word: string): boolean => word.includes("@");
 
-/** What a search finds a dossier by: the words of its organisation and of its people, and their mail addresses. */
-export function searchWordsOf({ organisation, people }: Pick<Dossier, "organisation" | "people">): string[] {
+type Searched = Pick<Dossier, "organisation" | "people"> & Partial<Pick<Dossier, "intake">>;
+
+/**
+ * What a search finds a dossier by: the words of its organisation, of the other controllers and of its people, their mail
+ * addresses, and the numbers of the other controllers. The index by organisation has the number of its own.
+ */
+export function searchWordsOf({ organisation, people, intake }: Searched): string[] {
   const persons = Object.values(people).filter((person) => person !== undefined);
-  const names = [organisation.name, ...persons.map(({ name }) => name)];
-  const words = [...names.flatMap(wordsOf), ...persons.map(({ email }) => mailWord(email))];
+  const others = intake?.furtherControllers ?? [];
+  const names = [organisation, ...others, ...persons].map(({ name }) => name);
+  const numbers = others.map(({ enterpriseNumber }) => enterpriseNumber);
+  const words = [...names.flatMap(wordsOf), ...numbers, ...persons.map(({ email }) => mailWord(email))];
   return [...new Set(words)].sort();
 }
 

@@ -16,6 +16,8 @@ export type FieldText = {
   /** Title of the part of the form that begins at this field. */
   part?: string;
   options?: Record<string, string>;
+  /** A group that few people use: it is folded while it is empty. */
+  isFolded?: true;
 };
 
 export type OutcomeText = {

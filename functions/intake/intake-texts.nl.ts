@@ -1,6 +1,7 @@
 import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
+import { furtherControllerFields } from "../domain/further-controllers.nl.ts";
 import type { KnownIntake } from "../domain/facts.ts";
 import type { TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
@@ -119,6 +120,7 @@ export const submitIntake: TaskTexts = {
     "secondSignatory.name": { label: "Naam van de tweede ondertekenaar" },
     "secondSignatory.capacity": { label: "Functie van de tweede ondertekenaar" },
     "secondSignatory.email": { label: "E-mailadres van de tweede ondertekenaar" },
+    ...furtherControllerFields,
   }),
   mail: (about) => {
     if (roundOf(about.dossier, "INTAKE") > 1) return completeIntake;

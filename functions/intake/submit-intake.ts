@@ -14,6 +14,8 @@ import {
   yesNo,
 } from "../domain/fields.ts";
 import { withAnswers } from "../domain/questions-by-field.ts";
+import { furtherControllersAreInOrder } from "../domain/further-controllers-are-in-order.ts";
+import { asPlaces, FurtherControllers, furtherControllersOf } from "../domain/further-controllers.ts";
 import { defineTask } from "../domain/define-task.ts";
 import type { PersonPart } from "../domain/people.ts";
 import { asPerson } from "../domain/people-moves.ts";
@@ -46,6 +48,7 @@ export const IntakeForm = z.object({
   dpo: z.object({ name: name(), email: email() }),
   signatory: SignatoryFields,
   secondSignatory: SignatoryFields.optional(),
+  furtherControllers: FurtherControllers,
 });
 export type IntakeForm = z.infer<typeof IntakeForm>;
 
@@ -59,6 +62,7 @@ export const submitIntake = defineTask({
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
     ...(intake ? { ...intake, needsMutations: intake.mutations !== undefined } : {}),
+    furtherControllers: asPlaces(intake?.furtherControllers),
     ...peopleIn(people),
   }),
   renews: ({ people }) => peopleIn(people),
@@ -67,6 +71,7 @@ export const submitIntake = defineTask({
       allOf(
         () => webApplicationIsAllowed(dossier.organisation, fields.channels),
         () => mutationsAreNamed(fields),
+        () => furtherControllersAreInOrder(dossier.organisation, fields.furtherControllers),
         () => secondContactIsAnother(peopleOf(dossier, fields, at), "secondContact.email"),
       ),
   },
@@ -103,4 +108,8 @@ function peopleOf({ id, people }: Dossier, fields: IntakeForm, at: string): Doss
 
 /** Of the form, what `Intake` names. */
 const intakeOf = (form: IntakeForm): Intake =>
-  Intake.parse({ ...form, mutations: form.needsMutations ? form.mutations : undefined });
+  Intake.parse({
+    ...form,
+    mutations: form.needsMutations ? form.mutations : undefined,
+    furtherControllers: furtherControllersOf(form.furtherControllers),
+  });

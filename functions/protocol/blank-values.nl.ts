@@ -28,6 +28,7 @@ const NOTHING: Omit<ProtocolValues, keyof ReturnType<typeof authorityValues>> = 
   besluit: "",
   afnemer_dpo: "",
   ondertekenaars: [],
+  verdere_afnemers: [],
   dpia: "",
   advies_afnemer_uitkomst: "",
   advies_afnemer_datum: "",

@@ -58,6 +58,9 @@ const parties: TextPart[] = [
   "{^ondertekenaars}",
   { item: "[[naam en functie van wie ondertekent; een stad of gemeente en een OCMW ondertekenen met twee]]" },
   "{/ondertekenaars}",
+  "{#verdere_afnemers}",
+  "en {naam}, met zetel in {zetel}, ondernemingsnummer {nummer}, vertegenwoordigd door {ondertekenaar}, {functie},",
+  "{/verdere_afnemers}",
   `${where("besluit", "op grond van het besluit van {besluit}, ")}verder "de afnemer" genoemd.`,
 ];
 
@@ -191,6 +194,13 @@ const signatures: TextPart[] = [
   { joined: "[[Naam, functie, datum en handtekening]]" },
   { room: 3 },
   "{/ondertekenaars}",
+  "{#verdere_afnemers}",
+  { heading: "Voor {naam}", level: 2 },
+  { joined: "Naam: {ondertekenaar}" },
+  { joined: "Functie: {functie}" },
+  { joined: "Datum en handtekening:" },
+  { room: 3 },
+  "{/verdere_afnemers}",
   { heading: "Voor {agentschap}", level: 2 },
   { joined: "Naam:" },
   { joined: "Functie:" },

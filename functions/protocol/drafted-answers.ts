@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { byPlace, ControllerFields } from "../domain/further-controllers.ts";
 import { ProtocolForm } from "./protocol-form.ts";
 
 const { shape } = ProtocolForm;
@@ -8,6 +9,7 @@ const ProtocolAnswers = z
   .object({
     ...shape,
     controllers: shape.controllers.partial(),
+    furtherControllers: byPlace(ControllerFields.partial()),
     data: shape.data.partial(),
     legalGround: shape.legalGround.partial(),
     term: shape.term.partial(),

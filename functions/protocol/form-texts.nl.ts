@@ -1,3 +1,4 @@
+import { furtherControllerFields } from "../domain/further-controllers.nl.ts";
 import { NAMES } from "../domain/names.ts";
 import type { FieldText } from "../domain/texts.ts";
 import { LED_DATA } from "./led-data.ts";
@@ -44,7 +45,7 @@ export const protocolFields: Record<string, FieldText> = {
   legalBasis: {
     label: "Waarop steunt je toegang?",
     told: "Waarop de toegang steunt",
-    hint: "Een machtiging kan alleen als je ze kreeg voor 26 juni 2018. Noem ze dan ook bij punt 5.",
+    hint: "Een machtiging kan alleen als je ze kreeg voor 26 juni 2018. Noem ze dan ook bij punt 5. Wil je geen nieuw protocol maken? Stuur ons de machtiging met een bericht: dan hoef je niets te ondertekenen.",
     options: { protocol: "Een protocol", "legacy-authorisation": "Een vroegere machtiging" },
   },
   controllers: { label: numbered("controllers"), hint: "Naam en ondernemingsnummer kennen we al." },
@@ -68,6 +69,7 @@ export const protocolFields: Record<string, FieldText> = {
     hint: "Alleen voor lokale besturen.",
   },
   "controllers.dpo": { label: "Naam en e-mailadres van je DPO", told: "DPO van de afnemer" },
+  ...furtherControllerFields,
   purposes: {
     label: numbered("purposes"),
     hint: "Waarvoor gebruik je de gegevens? Wees zo precies mogelijk.",

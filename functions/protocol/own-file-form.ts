@@ -11,6 +11,7 @@ export const OwnFileForm = z.object({
   channels: choices(CHANNELS),
   signatory: SignatoryFields,
   secondSignatory: SignatoryFields.optional(),
+  furtherControllers: ProtocolForm.shape.furtherControllers,
   referenceRegister: longText(500).optional(),
   /** The changes since the previous version. */
   changes: longText(1000).optional(),

@@ -21,6 +21,16 @@ export const PLACEHOLDERS = {
     ...required("wie ondertekent voor de afnemer: een of twee"),
     holds: { naam: "naam", functie: "functie" },
   },
+  verdere_afnemers: {
+    ...optional("de andere organisaties die afnemer zijn, zoals het OCMW van een stad, als er zijn"),
+    holds: {
+      naam: "naam",
+      nummer: "ondernemingsnummer, met de OVO-code als er een is",
+      zetel: "zetel",
+      ondertekenaar: "wie ondertekent",
+      functie: "functie",
+    },
+  },
 
   agentschap: required("korte naam van het agentschap"),
   agentschap_voluit: optional("volledige naam van het agentschap"),

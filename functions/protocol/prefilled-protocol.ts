@@ -1,6 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
 import type { Protocol } from "../domain/facts.ts";
+import { asPlaces } from "../domain/further-controllers.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { prefilledTexts as prefilled } from "./submit-texts.nl.ts";
 
@@ -16,6 +17,7 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
       secondCapacity: secondSignatory?.capacity,
       dpo: dpo && prefilled.dpo(dpo),
     },
+    furtherControllers: asPlaces(intake?.furtherControllers),
     purposes: intake?.purpose,
     data: { categories: intake?.dataCategories },
     recipients: prefilled.recipients(intake?.recipients ?? organisation.name, intake?.processor),

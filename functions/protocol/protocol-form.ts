@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { choice, choices, date, longText, name, text } from "../domain/fields.ts";
+import { FurtherControllers } from "../domain/further-controllers.ts";
 import { LED_DATA_IDS, LedDataDetails } from "./led-data.ts";
 
 /** Legal bases that the form offers; the law has more (domain/facts.ts). */
@@ -27,6 +28,7 @@ const Controllers = z.object({
 export const ProtocolForm = z.object({
   legalBasis: choice(OFFERED_LEGAL_BASES),
   controllers: Controllers,
+  furtherControllers: FurtherControllers,
   purposes: longText(),
   data: z.object({
     items: choices(LED_DATA_IDS).optional(),

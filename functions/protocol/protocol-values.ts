@@ -1,7 +1,8 @@
 import { type CalendarDate, showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { showEnterpriseNumber } from "../domain/enterprise-number.ts";
-import type { Dpia } from "../domain/facts.ts";
+import type { Dpia, KnownIntake } from "../domain/facts.ts";
+import { controllersIn, type FurtherController } from "../domain/further-controllers.ts";
 import type { Names } from "../domain/names-schema.ts";
 import { channelNames } from "../domain/texts.nl.ts";
 import type { Site } from "../mail/send-mail.ts";
@@ -46,7 +47,7 @@ const versionValues = ({ dossier, version }: About) =>
     status: documentTexts.versionStatus[version.status],
   });
 
-function consumerValues({ dossier: { organisation, people }, answers }: About) {
+function consumerValues({ dossier: { organisation, people, intake }, answers }: About) {
   const { controllers } = answers ?? {};
   const number = organisation.enterpriseNumber;
   return pick({
@@ -57,7 +58,22 @@ function consumerValues({ dossier: { organisation, people }, answers }: About) {
     besluit: dateOr(controllers?.councilDecisionDate),
     afnemer_dpo: controllers?.dpo ?? (people.dpo ? prefilled.dpo(people.dpo) : ""),
     ondertekenaars: signatoriesOf(people, answers),
+    verdere_afnemers: furtherIn(intake, answers),
   });
+}
+
+/** The other controllers: those of the form, or of the intake while there is none. */
+function furtherIn(intake: KnownIntake | undefined, answers: About["answers"]) {
+  const named: Partial<FurtherController>[] = answers
+    ? controllersIn(answers.furtherControllers).map((one) => one.named)
+    : (intake?.furtherControllers ?? []);
+  return named.map(({ name, enterpriseNumber: number, ovoCode, seat, signatory, capacity }) => ({
+    naam: name ?? "",
+    nummer: [number && showEnterpriseNumber(number), ovoCode].filter(Boolean).join(", "),
+    zetel: seat ?? "",
+    ondertekenaar: signatory ?? "",
+    functie: capacity ?? "",
+  }));
 }
 
 /** One or two persons who sign for the consumer. */

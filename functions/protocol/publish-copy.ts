@@ -56,13 +56,17 @@ async function storeCopy(deps: Deps, dossier: Dossier): Promise<StoredDocument |
   );
 }
 
+type Signed = Pick<Signature, "at" | "by" | "capacity">;
+
 /** Every signature, with the party that it is of. */
-function signaturesOf({ protocol, organisation }: Dossier, site: Site): [Signature, string][] {
+function signaturesOf({ protocol, organisation }: Dossier, site: Site): [Signed, string][] {
   const { applicant, second, authority } = protocol?.signatures ?? {};
+  const further = protocol?.furtherSignatures ?? [];
   return [
-    ...(applicant ? [[applicant, organisation.name] satisfies [Signature, string]] : []),
-    ...(second ? [[second, organisation.name] satisfies [Signature, string]] : []),
-    ...(authority ? [[authority, site.names.agency] satisfies [Signature, string]] : []),
+    ...(applicant ? [[applicant, organisation.name] satisfies [Signed, string]] : []),
+    ...(second ? [[second, organisation.name] satisfies [Signed, string]] : []),
+    ...further.map((one): [Signed, string] => [one, one.controller]),
+    ...(authority ? [[authority, site.names.agency] satisfies [Signed, string]] : []),
   ];
 }
 

@@ -42,6 +42,7 @@ export const reviewProtocol = defineTask({
               ledDpoAdvice: undefined,
               fixed: undefined,
               signatures: {},
+              furtherSignatures: undefined,
             },
           }
         : {},

@@ -19,6 +19,13 @@ export const sampleValues = (site: Site): ProtocolValues => ({
     { naam: "An Eerste (fictief)", functie: "burgemeester" },
     { naam: "Bo Tweede (fictief)", functie: "algemeen directeur" },
   ],
+  verdere_afnemers: [
+    {
+      ...{ naam: "OCMW Voorbeeldegem (fictief)", nummer: "0000.000.001" },
+      ...{ zetel: "Dorpsplein 2, 9999 Voorbeeldegem" },
+      ...{ ondertekenaar: "Cé Derde (fictief)", functie: "voorzitter van het vast bureau" },
+    },
+  ],
   dpia: "Uit het vooronderzoek van 1 oktober 2029 blijkt dat er geen DPIA nodig is.",
   advies_afnemer_uitkomst: "positief",
   advies_afnemer_datum: "1 december 2029",

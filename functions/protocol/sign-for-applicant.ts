@@ -3,6 +3,8 @@ import { DECIDING_BODIES } from "../domain/facts.ts";
 import { choice, date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { allOf, allowed, refused } from "../domain/verdict.ts";
+import { furtherControllersSigned } from "./further-controllers-signed.ts";
+import { FurtherSignatures, signaturesIn, signersOf } from "./further-signatures.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
@@ -12,6 +14,7 @@ import { textIsFixed } from "./text-is-fixed.ts";
 
 const Signed = SignedByConsumer.extend({
   decidedBy: z.object({ body: choice(DECIDING_BODIES), date: date("done") }).optional(),
+  furtherSignatures: FurtherSignatures,
 });
 
 /** With two signed copies on paper, the LED team decides on behalf of the signatory, with the scan. */
@@ -26,7 +29,10 @@ export const signForApplicant = defineTask({
   ],
   tells: ["reason"],
   texts: { nl: texts },
-  prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
+  prefill: ({ people: { signatory }, intake }) => ({
+    ...{ name: signatory?.name, capacity: signatory?.capacity },
+    furtherSignatures: signersOf(intake?.furtherControllers),
+  }),
   renews: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
   mayOpen: (dossier) =>
     allOf(
@@ -41,6 +47,7 @@ export const signForApplicant = defineTask({
       allOf(
         () => bothDposArePositive(dossier, fields.date),
         () => copiesAreRecorded(fields, by, "consumer"),
+        () => furtherControllersSigned(dossier, fields.furtherSignatures),
         () =>
           signedFileIsInOrder(dossier, at, {
             ...{ kind: "protocol-signed-by-applicant", form: fields.form, isLast: false, documents },
@@ -50,7 +57,14 @@ export const signForApplicant = defineTask({
   records: {
     signed: ({ protocol, ...dossier }, { fields }) =>
       withSignature(
-        { ...dossier, protocol: protocol && { ...protocol, decidedBy: fields.decidedBy } },
+        {
+          ...dossier,
+          protocol: protocol && {
+            ...protocol,
+            decidedBy: fields.decidedBy,
+            furtherSignatures: signaturesIn(dossier.intake?.furtherControllers, fields.furtherSignatures),
+          },
+        },
         "applicant",
         fields,
       ),

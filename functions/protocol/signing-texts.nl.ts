@@ -1,6 +1,7 @@
 import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { byPlaceTexts } from "../domain/further-controllers.nl.ts";
 import type { Names } from "../domain/names-schema.ts";
 import type { Actor, Person } from "../domain/people.ts";
 import type { MailWithReason } from "../mail/mail-with-reason.ts";
@@ -78,10 +79,21 @@ const fileOf = ({ protocol }: Dossier): string =>
 const ifNotSigned = ({ people }: Dossier): string =>
   `Hebben we dan niets, dan vragen we het na bij ${people.contact.name}. Onderteken je niet, laat het dan weten via dezelfde knop. Hoe ${NAMES.agency} met je gegevens omgaat, lees je in de privacyverklaring: ${NAMES.links.privacyNotice}.`;
 
+/** Who signs the same protocol for the other controllers. */
+function othersSign({ intake }: Dossier): string[] {
+  const others = intake?.furtherControllers ?? [];
+  if (others.length === 0) return [];
+  const who = others.map(({ name, signatory, capacity }) => `${signatory} (${capacity}) voor ${name}`);
+  return [
+    `Dit protocol is ook van ${others.map(({ name }) => name).join(" en ")}. Laat eerst ${who.join(" en ")} in hetzelfde bestand ondertekenen. Vul hieronder in wanneer dat gebeurde, en voeg het bestand toe met alle handtekeningen.`,
+  ];
+}
+
 export const signForApplicant: TaskTexts = {
   title: "Onderteken het protocol",
-  why: ({ names }) => [
+  why: ({ names, dossier }) => [
     `Het protocol voor de toegang tot de LED is klaar. Beide DPO's gaven een positief advies. Je organisatie ondertekent eerst, daarna de leidend ambtenaar van ${NAMES.agency}.`,
+    ...othersSign(dossier),
     "Kies zelf hoe je ondertekent:",
     ...waysToSign(names),
   ],
@@ -115,6 +127,18 @@ export const signForApplicant: TaskTexts = {
       },
     },
     "decidedBy.date": { label: "Datum van de beslissing" },
+    ...byPlaceTexts(
+      "furtherSignatures",
+      {
+        label: "Handtekeningen van de andere organisaties",
+        hint: "Alleen als het protocol nog andere organisaties noemt. Laat hen in hetzelfde bestand ondertekenen voor je het toevoegt.",
+      },
+      (which) => ({
+        name: { label: `Wie ondertekende voor de ${which}?`, told: "Ondertekenaar" },
+        capacity: { label: `Functie van wie ondertekende voor de ${which}`, told: "Functie" },
+        date: { label: `Wanneer ondertekende de ${which}?`, told: "Ondertekend op" },
+      }),
+    ),
     reason: notSigned,
   },
   mail: ({ dossier }) => ({
@@ -124,6 +148,7 @@ export const signForApplicant: TaskTexts = {
     ],
     what: [
       `Je vindt het protocol via de knop${fileOf(dossier)}. Onderteken het elektronisch of op papier: de pagina zegt hoe. Na je organisatie ondertekent de leidend ambtenaar van ${NAMES.agency}.`,
+      ...othersSign(dossier),
     ],
     ifNot: ifNotSigned(dossier),
     action: "Onderteken het protocol",

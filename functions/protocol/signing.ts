@@ -57,5 +57,5 @@ export function withSignature(
 
 /** When one party refuses to sign, the protocol returns to its review and the other signatures lapse. */
 export function withoutSignatures({ protocol }: Dossier): DossierFacts {
-  return protocol ? { protocol: { ...protocol, signatures: {} } } : {};
+  return protocol ? { protocol: { ...protocol, signatures: {}, furtherSignatures: undefined } } : {};
 }

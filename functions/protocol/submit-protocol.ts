@@ -17,6 +17,8 @@ import { referenceRegisterIsDescribed } from "./reference-register-is-described.
 import { textHasOneSource } from "./text-has-one-source.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
+import { furtherControllersAreInOrder } from "../domain/further-controllers-are-in-order.ts";
+import { furtherControllersOf } from "../domain/further-controllers.ts";
 import { submitProtocol as texts } from "./submit-texts.nl.ts";
 
 /** The persons that a form names; undefined while there are none. */
@@ -25,7 +27,7 @@ const signatoriesIn = ({ people: { signatory, secondSignatory } }: Dossier) => (
   secondSignatory: asSignatoryFields(secondSignatory),
 });
 
-type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
+type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice" | "furtherControllers">;
 
 /** The rules on every protocol, whether its text is a form or a file. */
 const isInOrder = (
@@ -39,6 +41,7 @@ const isInOrder = (
     () => termIsInOrder(form.term),
     () => termFollowsOn(dossier, form.term),
     () => referenceRegisterIsDescribed(dossier, referenceRegister(), where),
+    () => furtherControllersAreInOrder(dossier.organisation, form.furtherControllers),
     () => consumerAdviceIsPositive(form.advice.outcome),
     () => consumerAdviceIsThere(dossier, form.advice, documents),
   );
@@ -46,8 +49,11 @@ const isInOrder = (
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
 const newProtocol = (
   dossier: Dossier,
-  { fields: { legalBasis, term, advice }, at }: Decided<Common>,
+  { fields: { legalBasis, term, advice, furtherControllers }, at }: Decided<Common>,
 ): DossierFacts => ({
+  ...(dossier.intake
+    ? { intake: { ...dossier.intake, furtherControllers: furtherControllersOf(furtherControllers) } }
+    : {}),
   protocol: {
     legalBasis,
     term,
@@ -68,7 +74,11 @@ const newFile = (dossier: Dossier, decided: Decided<OwnFileForm>): DossierFacts 
   const { secondSignatory: second } = fields;
   return {
     ...newProtocol(dossier, decided),
-    intake: intake && { ...intake, channels: fields.channels },
+    intake: intake && {
+      ...intake,
+      channels: fields.channels,
+      furtherControllers: furtherControllersOf(fields.furtherControllers),
+    },
     people: {
       ...people,
       signatory: asPerson(people.signatory, fields.signatory, `${id}-signatory-${at}`),

@@ -61,6 +61,9 @@ export async function searchDossiers(deps: Deps, typed: string): Promise<Search>
   if (REFERENCE.test(readReference(typed))) return complete(await findByReference(deps, typed));
   const ofNumber = await findByEnterpriseNumber(deps, typed);
   if (ofNumber.length > 0) return complete(ofNumber);
+  // The number of another controller of a dossier.
+  const number = normaliseEnterpriseNumber(typed);
+  if (/^\d{10}$/.test(number)) return findByWords(deps, [number]);
   const short = shortReferences(typed, yearOf(toInstant(now())));
   const byShort = await Promise.all(short.map((reference) => findByReference({ dossiers }, reference)));
   if (byShort.flat().length > 0) return complete(byShort.flat());

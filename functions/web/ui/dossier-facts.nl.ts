@@ -18,6 +18,7 @@ export const factTexts = {
   enterpriseNumber: "Ondernemingsnummer",
   ovoCode: "OVO-code",
   missingNumberReason: "Waarom geen ondernemingsnummer",
+  furtherController: "Ook verantwoordelijk",
   question: "Vraag",
   people: "Personen",
   contact: "Contactpersoon",

@@ -21,6 +21,16 @@ function factsOf(dossier: Dossier): Answer[] {
     ...answer(texts.enterpriseNumber, enterpriseNumber && showEnterpriseNumber(enterpriseNumber)),
     ...answer(texts.ovoCode, ovoCode),
     ...answer(texts.missingNumberReason, missingNumberReason),
+    ...(dossier.intake?.furtherControllers ?? []).flatMap((other) =>
+      answer(
+        texts.furtherController,
+        [
+          other.name,
+          showEnterpriseNumber(other.enterpriseNumber),
+          `${other.signatory}, ${other.capacity}`,
+        ].join("\n"),
+      ),
+    ),
     ...answer(texts.question, dossier.status === "ENQUIRY" ? dossier.request.question : undefined),
   ];
 }
