@@ -88,4 +88,6 @@ export const DOSSIER_MIGRATIONS: Migration[] = [
       : stored,
   intoParts,
   connectionByChannel,
+  // A draft of a protocol can be without the advice of the consumer's DPO.
+  (stored) => stored,
 ];

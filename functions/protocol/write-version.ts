@@ -102,16 +102,14 @@ async function ownFile(
 function withVersion(dossier: Dossier, version: ProtocolVersion): Dossier {
   const { protocol, protocolVersions = [] } = dossier;
   if (!protocol) return dossier;
+  const { consumerDpoAdvice: advice } = protocol;
   const isKnown = protocolVersions.some(({ number }) => number === version.number);
   return {
     ...withFacts(dossier, {
       protocol: {
         ...protocol,
         version: version.number,
-        consumerDpoAdvice: {
-          ...protocol.consumerDpoAdvice,
-          version: protocol.consumerDpoAdvice.version ?? version.number,
-        },
+        ...(advice && { consumerDpoAdvice: { ...advice, version: advice.version ?? version.number } }),
       },
     }),
     protocolVersions: isKnown ? protocolVersions : [...protocolVersions, version],

@@ -1753,9 +1753,9 @@ export interface components {
               referenceRegister?: string;
             };
             retention: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -1825,9 +1825,9 @@ export interface components {
             };
             referenceRegister?: string;
             changes?: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -1906,6 +1906,19 @@ export interface components {
       | {
           /** @constant */
           outcome: "approved";
+          fields?: Record<string, never>;
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "ask-advice";
           fields?: Record<string, never>;
           /** @default [] */
           documents?: string[];
@@ -3479,7 +3492,7 @@ export interface components {
         };
         submittedAt: string;
         version?: number;
-        consumerDpoAdvice: {
+        consumerDpoAdvice?: {
           /** @constant */
           outcome: "positive";
           hasConditions?: boolean;
@@ -3488,6 +3501,7 @@ export interface components {
           version?: number;
           carriesOver?: boolean;
         };
+        adviceAskedAt?: string;
         approvedAt?: string;
         ledDpoAdvice?: {
           /** @constant */

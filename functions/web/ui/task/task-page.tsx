@@ -6,11 +6,13 @@ import type { Names } from "../../../domain/names-schema.ts";
 import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
+import { nameOfPass } from "../../../tasks/reopened.nl.ts";
 import { Answers } from "../form/answers.tsx";
 import { describeForm } from "../../../domain/describe-form.ts";
 import { describeValues } from "../../../domain/describe-values.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
+import { outcomeBefore } from "./form-values.ts";
 import { Round } from "./later-round.tsx";
 import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
@@ -151,6 +153,7 @@ const ToDossier = ({ to }: { to: string }) => (
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
+  const pass = nameOfPass(sight.whole.dossier, sight.task);
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
   const documents = isSigned ? besideToSign(sight, props.documents) : props.documents;
@@ -159,7 +162,10 @@ export const OpenTask = (props: OpenTaskProps) => {
     <>
       {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
-      <p class="over">{props.over}</p>
+      <p class="over">
+        {props.over}
+        {pass === undefined ? "" : ` · ${pass}`}
+      </p>
       <h1>{props.title ?? texts.title}</h1>
       {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
@@ -233,7 +239,7 @@ export const OpenTask = (props: OpenTaskProps) => {
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
-        openOutcome={posted?.outcome ?? sight.draft?.outcome}
+        openOutcome={posted?.outcome ?? sight.draft?.outcome ?? outcomeBefore(sight)}
         hidden={props.hidden}
       />
     </>
