@@ -154,8 +154,8 @@ describe("with other names", () => {
   });
 });
 
-/** Files, and what leads to the issuer, are no pages. */
-const NO_PAGE = /\/assets\/|\/voorbereiden\/|sign-in|\.ics$|\/file$|\/preview$/;
+/** Files, and what leads to the issuer, are no pages; that about the API has codes of stages. */
+const NO_PAGE = /\/admin\/api|\/assets\/|\/voorbereiden\/|sign-in|\.ics$|\/file$|\/preview$/;
 
 /** The address of each page, with these parameters and any others left as they are named. */
 const pathsOf = (permissions: object, named: Record<string, string>): string[] =>

@@ -9,7 +9,7 @@ import { FORM } from "../protocol/answers.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite(await openFileTable());
-const intake = anIntake({ dataSubjects: "Sollicitanten", recipients: "Gemeente Voorbeeldegem" });
+const intake = anIntake({ dataCategories: "Getuigschriften van kandidaten" });
 const SUBMIT = { kind: "SubmitProtocol", stage: "PROTOCOL" } as const;
 
 /** A renewal, whose earlier pass had a protocol. */
@@ -40,7 +40,7 @@ it("a renewal starts from what the signed protocol says", async () => {
 
   for (const text of [FORM.data.categories, FORM.recipients, FORM.periodicity, FORM.retention])
     expect(page.html).toContain(text.replaceAll("'", "&#39;"));
-  expect(page.html).not.toContain("Betrokkenen: Sollicitanten");
+  expect(page.html).not.toContain(intake.dataCategories ?? "");
   expect(page.html).toContain('value="2030-03-01"');
   expect(page.text).toContain("verlenging");
 });
@@ -52,6 +52,6 @@ it("a renewal whose intake was answered since starts from that intake", async ()
 
   const page = await openForm(dossier);
 
-  expect(page.html).toContain("Betrokkenen: Sollicitanten");
+  expect(page.html).toContain(intake.dataCategories);
   expect(page.html).toContain(FORM.security);
 });
