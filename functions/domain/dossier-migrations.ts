@@ -88,6 +88,6 @@ export const DOSSIER_MIGRATIONS: Migration[] = [
       : stored,
   intoParts,
   connectionByChannel,
-  // A draft of a protocol can be without the advice of the consumer's DPO.
+  // Every use came from an onboarding, and nothing was entered.
   (stored) => stored,
 ];

@@ -1,6 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
-import type { Protocol } from "../domain/facts.ts";
+import type { LegalBasis } from "../domain/facts.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { prefilledTexts as prefilled } from "./submit-texts.nl.ts";
 
@@ -35,7 +35,7 @@ const fromIntake = ({ organisation, intake }: Dossier) => ({
   format: { exchange: intake && prefilled.exchange(intake) },
 });
 
-function adviceIn(protocol: Protocol | undefined) {
+function adviceIn(protocol: LegalBasis | undefined) {
   const { hasConditions, outcome, date, name } = protocol?.consumerDpoAdvice ?? {};
   return { outcome: hasConditions ? "conditions" : outcome, date, name };
 }

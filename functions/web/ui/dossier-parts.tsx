@@ -57,6 +57,7 @@ const NOTHING_OPEN: Record<Exclude<DossierStatus, "CLOSED" | "PARKED">, string> 
   ENQUIRY: texts.preparing,
   ONBOARDING: texts.preparing,
   ENDING: texts.preparing,
+  ENTERING: texts.nobody,
   IN_USE: texts.nobody,
 };
 

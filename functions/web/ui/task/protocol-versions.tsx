@@ -1,6 +1,6 @@
 import type { StoredDocument } from "../../../domain/documents.ts";
 import type { Dossier } from "../../../domain/dossier.ts";
-import type { Protocol, ProtocolVersion } from "../../../domain/facts.ts";
+import type { LegalBasis, ProtocolVersion } from "../../../domain/facts.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
@@ -51,7 +51,7 @@ function aboutVersion(dossier: Dossier, number: number): string[] {
 }
 
 /** What the consumer's DPO advised on a version, or on an earlier one whose advice the current version keeps. */
-function advisedOn({ consumerDpoAdvice, version: current }: Protocol, number: number): string[] {
+function advisedOn({ consumerDpoAdvice, version: current }: LegalBasis, number: number): string[] {
   if (!consumerDpoAdvice) return [];
   const { name, date, hasConditions = false, version } = consumerDpoAdvice;
   const advice = texts.consumerAdvice(name, date, hasConditions);
