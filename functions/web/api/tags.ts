@@ -10,5 +10,6 @@ export const TAGS = {
   Colleagues: "Colleagues at the LED, their substitutions, and the handlers of dossiers",
   Workflow: "Versions of the workflow",
   Mails: "Mails that were not sent",
+  Webhooks: "Programs that are told of events, and what could not be delivered to them",
 } as const;
 export type Tag = keyof typeof TAGS;
