@@ -2,9 +2,9 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { WebhookEvent } from "../../functions/domain/webhook.ts";
 import { createApp } from "../../infra/app.ts";
-import { programToken } from "../../local/oidc/program-token.ts";
 import { openReceiver, type Receiver } from "../builders/https-server.ts";
-import { aKey, type Client, openClient, told } from "../client/client.ts";
+import { aKey, type Client, told } from "../client/client.ts";
+import { openProgram } from "../client/program.ts";
 import type { components } from "../client/schema.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
@@ -25,10 +25,7 @@ beforeAll(async () => {
     assembly: () => createApp({ environment: "dev", overrides }),
     trusted: [receiver.cert],
   });
-  const [reporting] = scene.cloud.programs;
-  if (!reporting) throw new Error("The configuration of dev has no program");
-  const base = scene.cloud.adminUrl.replace(/\/admin$/, "/api/admin/v1");
-  program = openClient(base, await programToken(scene.cloud.issuerUrl, reporting));
+  program = await openProgram(scene.cloud);
 });
 afterAll(async () => {
   await scene.cloud.stop();
