@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { measureColdStarts } from "./cold-start.ts";
+import { measureGrowth } from "./growth.ts";
 import { renderPerformance, Results } from "./report.ts";
 import { measureStraightPath } from "./straight-path.ts";
 
@@ -12,6 +13,7 @@ const FILE = join(import.meta.dirname, "results.json");
 const PARTS: Record<string, () => Promise<Partial<Results>> | Partial<Results>> = {
   "cold-start": () => ({ rounds: ROUNDS, coldStarts: measureColdStarts(ROUNDS) }),
   "straight-path": async () => ({ straightPath: await measureStraightPath() }),
+  growth: async () => ({ growth: await measureGrowth(ROUNDS) }),
 };
 
 /** `npm run bench` measures all parts; `npm run bench -- <part>…` some of them, and keeps the other figures. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ColdStart } from "./cold-start.ts";
+import { Growth } from "./growth.ts";
 import { StraightPath } from "./straight-path.ts";
 
 /** The last measurements of `npm run bench`, and the machine. */
@@ -9,6 +10,7 @@ export const Results = z.object({
   rounds: z.number(),
   coldStarts: z.array(ColdStart),
   straightPath: StraightPath,
+  growth: Growth.default([]),
 });
 export type Results = z.infer<typeof Results>;
 
@@ -18,7 +20,14 @@ const metIn = (starts: readonly ColdStart[]): number =>
   starts.filter(({ bundle, importMs, sdkMs }) => importMs / sdkMs <= goalOf(bundle)).length;
 
 /** docs/performance.md. */
-export function renderPerformance({ node, processors, rounds, coldStarts, straightPath }: Results): string {
+export function renderPerformance({
+  node,
+  processors,
+  rounds,
+  coldStarts,
+  straightPath,
+  growth,
+}: Results): string {
   const rows = coldStarts.map(
     ({ bundle, kilobytes, importMs, sdkMs, emptyMs }) =>
       `| ${bundle} | ${kilobytes} | ${importMs} | ${sdkMs} | ${emptyMs} | ${(importMs / sdkMs).toFixed(1)} | ${goalOf(bundle)} |`,
@@ -52,6 +61,7 @@ export function renderPerformance({ node, processors, rounds, coldStarts, straig
     `The goal is ${GOAL.readUnits} units read and ${GOAL.writeUnits} written for the first row: ${verdictOn(straightPath.path)}.`,
     `${straightPath.transitions} state transitions, ${sum(Object.values(straightPath.invocations))} invocations without sweeps, ${straightPath.mails} mails.`,
     "",
+    ...renderGrowth(growth),
   ].join("\n");
 }
 
@@ -86,3 +96,34 @@ const unitRows = ({ path, mailEvents, followUp, sweep }: StraightPath): string[]
   );
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+const FLAT = 1.2;
+
+function renderGrowth(growth: Growth): string[] {
+  if (growth.length === 0) return [];
+  const sizes = growth[0]?.at.map(({ dossiers }) => dossiers) ?? [];
+  const header = ["what", ...sizes.flatMap((size) => [`${size}: ms`, "read units"]), "units, last to first"];
+  const rows = growth.map(({ what, at }) => [
+    what,
+    ...at.flatMap(({ milliseconds, readUnits }) => [milliseconds, readUnits]),
+    ratioOf(at).toFixed(1),
+  ]);
+  const flat = growth.filter(({ at }) => ratioOf(at) <= FLAT).length;
+  return [
+    "## Flat as it grows",
+    "",
+    `What reads dossiers, through the local cloud, with ${sizes.join(" and ")} dossiers of every stage and age in the table`,
+    "(`npm run bench -- growth`; `GROWTH=100,200000` takes other numbers). A median of the milliseconds; the units of one reading.",
+    "",
+    ...[header, header.map(() => "--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`),
+    "",
+    `${flat} of ${growth.length} read at most ${FLAT} times as much.`,
+    "",
+  ];
+}
+
+/** Read units with the most dossiers, to those with the fewest; of nothing read, 1. */
+function ratioOf(at: Growth[number]["at"]): number {
+  const [first, last] = [at[0]?.readUnits ?? 0, at.at(-1)?.readUnits ?? 0];
+  return first === 0 ? (last === 0 ? 1 : Infinity) : last / first;
+}

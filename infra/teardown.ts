@@ -3,13 +3,16 @@
  * the stack. What is retained stays, and is printed with the command that deletes it. It calls the AWS CLI.
  */
 import { execFileSync } from "node:child_process";
-import { parseArgs } from "node:util";
 import * as z from "zod";
 import { stateMachineName, WORKFLOWS } from "../statemachine/contract.ts";
+import { misused, readOptions, runCommand } from "./command-line.ts";
 import { deletionOf, isRetained } from "./what-stays.ts";
 
-const { values } = parseArgs({
-  options: { environment: { type: "string" }, yes: { type: "boolean", default: false } },
+const USAGE = `npm run teardown -- --environment <dev or prod> [--yes]
+  Lists what runs and what stays; with --yes the executions stop and the stack is deleted.`;
+const { environment, yes } = readOptions(USAGE, {
+  environment: { type: "string" },
+  yes: { type: "boolean", default: false },
 });
 
 function aws(...args: string[]): unknown {
@@ -64,8 +67,7 @@ function stayingOf(stack: string): { type: string; name: string }[] {
 }
 
 function main(): void {
-  const { environment, yes } = values;
-  if (environment === undefined) throw new Error("Usage: npm run teardown -- --environment dev [--yes]");
+  if (environment === undefined) return misused("Which environment?", USAGE);
   const stack = `led-onboarding-${environment}`;
   const executions = executionsOf(environment);
   const staying = stayingOf(stack);
@@ -90,4 +92,4 @@ function main(): void {
   );
 }
 
-main();
+await runCommand(main);

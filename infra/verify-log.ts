@@ -5,6 +5,7 @@ import { openTable } from "../functions/adapters/dynamodb/table.ts";
 import { createLogDigests } from "../functions/adapters/s3/log-digests.ts";
 import { REFERENCE } from "../functions/domain/reference.ts";
 import { createVerifyLog, type LogDifference, type LogVerdict } from "../functions/log/verify-log.ts";
+import { runCommand } from "./command-line.ts";
 
 const USAGE = `npm run verify-log -- <id or reference of a dossier>
 
@@ -55,4 +56,4 @@ function name(difference: LogDifference): string {
   return `an entry was ${what}: ${entry.kind} of ${entry.at}${id}`;
 }
 
-if (import.meta.main) process.exitCode = await verifyLog(process.argv.slice(2), process.env);
+if (import.meta.main) await runCommand(() => verifyLog(process.argv.slice(2), process.env));

@@ -1,8 +1,8 @@
 /** `npm start`: runs the onboarding on this machine, with its state in `.local/`. Ctrl-C ends it. */
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { createApp } from "../infra/app.ts";
+import { misused, readCount, readOptions } from "../infra/command-line.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
@@ -11,7 +11,7 @@ import { UnusableState } from "./foundation/state.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 
-const HELP = `Runs the onboarding on this machine.
+const USAGE = `Runs the onboarding on this machine.
   --port <number>   first of a range of ${PORTS_IN_A_ROW} ports (default 3000)
   --state <folder>  folder of the state (default .local)
   --reset           deletes the state and starts empty
@@ -28,8 +28,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions();
-  if (!options) return;
+  const options = optionsOf();
   const { stateFolder, reset } = options;
   if (!isStateFolder(stateFolder))
     return fail(`${stateFolder} does not contain the state of a local cloud: choose another --state.`);
@@ -96,25 +95,18 @@ async function start({ stateFolder, seed, watch }: Options, port: number): Promi
 
 type Options = { port: number; stateFolder: string; reset: boolean; seed: boolean; watch: boolean };
 
-function readOptions(): Options | undefined {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string", default: "3000" },
-      state: { type: "string", default: ".local" },
-      reset: { type: "boolean", default: false },
-      seed: { type: "boolean", default: false },
-      watch: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
+function optionsOf(): Options {
+  const values = readOptions(USAGE, {
+    port: { type: "string", default: "3000" },
+    state: { type: "string", default: ".local" },
+    reset: { type: "boolean", default: false },
+    seed: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
   });
-  if (values.help) {
-    console.log(HELP);
-    return undefined;
-  }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port >= 65_536 - PORTS_IN_A_ROW)
-    throw new Error(`${values.port} is not a port: --port needs a number such as 3000.`);
-  return { port, stateFolder: values.state, reset: values.reset, seed: values.seed, watch: values.watch };
+  const port = readCount("port", values.port, USAGE);
+  if (port >= 65_536 - PORTS_IN_A_ROW)
+    misused(`${port} is not a port: --port needs a number such as 3000.`, USAGE);
+  return { ...values, port, stateFolder: values.state };
 }
 
 function greet(cloud: Cloud, stateFolder: string): void {

@@ -5,7 +5,7 @@ import { DOSSIER_MIGRATIONS } from "./dossier-migrations.ts";
 import { Agreement, type EndOfUse, Facts, ProtocolVersion } from "./facts.ts";
 import { Handler } from "./handler.ts";
 import { Organisation } from "./organisation.ts";
-import { Actor, Person } from "./people.ts";
+import { Actor, People } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
 import { EndingRequest, Enquiry, type LaterPass, OnboardingRequest, type Withdrawal } from "./request.ts";
 import { type Ending, EndingUse, type GivenEnding, Use } from "./use.ts";
@@ -32,14 +32,7 @@ const shared = {
   id: z.string(),
   reference: z.string().regex(REFERENCE),
   organisation: Organisation,
-  people: z.object({
-    contact: Person,
-    secondContact: Person.optional(),
-    dpo: Person.optional(),
-    signatory: Person.optional(),
-    /** Signs beside the signatory: a municipality, for example, has two. */
-    secondSignatory: Person.optional(),
-  }),
+  people: People,
   /** Gets the tasks of the LED team; the applicant knows the name. Absent until somebody takes a task. */
   handler: Handler.optional(),
   stage: StageName,

@@ -48,6 +48,16 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** The people of a dossier, by part. */
+export const People = z.object({
+  contact: Person,
+  secondContact: Person.optional(),
+  dpo: Person.optional(),
+  signatory: Person.optional(),
+  /** Signs beside the signatory: a municipality, for example, has two. */
+  secondSignatory: Person.optional(),
+});
+
 /** Whether two mail addresses are the same, ignoring case. */
 export const isSameAddress = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase();

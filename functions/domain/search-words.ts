@@ -30,7 +30,7 @@ export const mailWord = (address: string): string => address.toLowerCase();
 const isMail = (word: string): boolean => word.includes("@");
 
 /** What a search finds a dossier by: the words of its organisation and of its people, and their mail addresses. */
-export function searchWordsOf({ organisation, people }: Dossier): string[] {
+export function searchWordsOf({ organisation, people }: Pick<Dossier, "organisation" | "people">): string[] {
   const persons = Object.values(people).filter((person) => person !== undefined);
   const names = [organisation.name, ...persons.map(({ name }) => name)];
   const words = [...names.flatMap(wordsOf), ...persons.map(({ email }) => mailWord(email))];

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { openTable } from "../../functions/adapters/dynamodb/table.ts";
+import { runCommand } from "../command-line.ts";
 import { ENVIRONMENTS } from "../configuration/settings.ts";
 import { archivedMails } from "./archived-mails.ts";
 import { type Decided, decidedSince, executionsSince, stopExecution } from "./executions.ts";
@@ -137,8 +138,4 @@ function tell(plan: Plan): void {
   );
 }
 
-if (import.meta.main)
-  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-    return 1;
-  });
+if (import.meta.main) await runCommand(() => main(process.argv.slice(2)));

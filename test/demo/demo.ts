@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
+import { readOptions } from "../../infra/command-line.ts";
 import { startCloud } from "../../local/cloud.ts";
 import { Scene } from "../journey/scene.ts";
 import { USES_FOLDER } from "../permissions/uses-folder.ts";
@@ -9,7 +9,11 @@ import { Stage } from "./stage.ts";
 import { summarise, summariseYears } from "./summary.ts";
 
 const FORTNIGHT = 14 * 86_400_000;
-const { values } = parseArgs({ options: { years: { type: "boolean", default: false } } });
+const values = readOptions(
+  `npm run demo [-- --years]
+  Plays one onboarding on the synthesized stack; --years plays ten years of one organisation.`,
+  { years: { type: "boolean", default: false } },
+);
 
 /**
  * `npm run demo`: one complete onboarding on the synthesized stack, with fictional people.

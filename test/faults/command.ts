@@ -1,19 +1,9 @@
-/**
- * `npm run faults`: plays whole onboardings while their calls fail, and prints what was tried and what survived.
- *
- *   --seed N      which call of each pair is struck; the same again for the same N
- *   --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
- *   --each N      of each pair only N kinds, which chance chooses; what is not tried is printed
- *   --minutes N   begins nothing new after so many minutes, and prints what was not tried
- *   --play NAME   only this of onboarding, use, withdrawal
- *   --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
- *   --kills N     instead `kill -9` of the whole local cloud, N times, each time started again on the same state
- */
+/** `npm run faults`: plays whole onboardings while their calls fail, and prints what was tried and what survived. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { createApp } from "../../infra/app.ts";
+import { misused, readCount, readOptions } from "../../infra/command-line.ts";
 import { type Cloud, startCloud } from "../../local/cloud.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Chance } from "./chance.ts";
@@ -34,17 +24,29 @@ import { tryInRounds } from "./rounds.ts";
 import type { Tried } from "./tried.ts";
 import { forMany, tryFaults } from "./try-faults.ts";
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string", default: "1" },
-    only: { type: "string", multiple: true, default: [] },
-    each: { type: "string", default: "Infinity" },
-    minutes: { type: "string", default: "Infinity" },
-    random: { type: "string", default: "0" },
-    kills: { type: "string", default: "0" },
-    play: { type: "string", multiple: true, default: Object.keys(PLAYS) },
-  },
+const USAGE = `npm run faults -- [options]
+  --seed N      which call of each pair is struck; the same again for the same N
+  --only NAME   only what is named so, such as led-dev-open-dossier/ses:SendRawEmail/killed#1, or a part of it
+  --each N      of each pair only N kinds, which chance chooses; what is not tried is printed
+  --minutes N   begins nothing new after so many minutes, and prints what was not tried
+  --play NAME   only this of onboarding, use, withdrawal
+  --random N    instead N onboardings, each with a dozen faults at calls that chance chooses
+  --kills N     instead kill -9 of the whole local cloud, N times, each time started again on the same state`;
+const NO_END = String(Number.MAX_SAFE_INTEGER);
+const values = readOptions(USAGE, {
+  seed: { type: "string", default: "1" },
+  only: { type: "string", multiple: true, default: [] },
+  each: { type: "string", default: NO_END },
+  minutes: { type: "string", default: NO_END },
+  random: { type: "string", default: "0" },
+  kills: { type: "string", default: "0" },
+  play: { type: "string", multiple: true, default: Object.keys(PLAYS) },
 });
+for (const name of values.play) if (!(name in PLAYS)) misused(`There is no play "${name}".`, USAGE);
+const count = (name: "seed" | "each" | "minutes" | "random" | "kills", least = 0) =>
+  readCount(name, values[name], USAGE, least);
+const [seed, each, minutes] = [count("seed"), count("each", 1), count("minutes", 1)];
+const [randomOnes, kills] = [count("random"), count("kills")];
 const WORKS_FOR_MANY = /-(public-web|admin-web|follow-up)$/;
 /** Onboardings at once: with more each list on a page grows long. */
 const MOST_AT_ONCE = 12;
@@ -52,16 +54,15 @@ const RANDOM_OF_ONE = 12;
 /** Number of local clouds that are killed in parallel: one starts while the other plays. */
 const CLOUDS = 2;
 
-const seed = Number(values.seed);
 const chance = new Chance(seed);
 const started = performance.now();
-const isOver = () => performance.now() - started > Number(values.minutes) * 60_000;
+const isOver = () => performance.now() - started > minutes * 60_000;
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 
 const assembly = mkdtempSync(join(tmpdir(), "led-assembly-"));
 try {
   (await quietly(() => createApp({ environment: "dev", outdir: assembly }))).synth();
-  const isRight = Number(values.kills) > 0 ? await kill(Number(values.kills)) : await strike();
+  const isRight = kills > 0 ? await kill() : await strike();
   process.exitCode = isRight ? 0 : 1;
 } finally {
   rmSync(assembly, { recursive: true, force: true });
@@ -94,8 +95,7 @@ async function strike(): Promise<boolean> {
 async function strikeDuring(cloud: Cloud, name: string, play: Play, known: Set<string>): Promise<boolean> {
   const { calls } = await tryFaults(cloud, [], play);
   const all = planned(calls, known);
-  const shares =
-    Number(values.random) > 0 ? manyRandom(calls) : shareOut(capped(all, Number(values.each)), calls);
+  const shares = randomOnes > 0 ? manyRandom(calls) : shareOut(capped(all, each), calls);
   console.log(
     `Play "${name}": ${calls.size} pairs of a function and an operation, ${shares.flat().length} faults on ` +
       `${shares.length} dossiers, seed ${seed} (${seconds()})`,
@@ -109,7 +109,7 @@ async function strikeDuring(cloud: Cloud, name: string, play: Play, known: Set<s
   );
   for (const pair of calls.keys()) known.add(pair);
   const broken = brokenOnes(tried, judged, `--play ${name} --seed ${seed}`);
-  const left = Number(values.random) > 0 ? [] : notTried(all, judged);
+  const left = randomOnes > 0 ? [] : notTried(all, judged);
   const countOf = (outcome: string) => judged.filter((one) => one.outcome === outcome).length;
   console.log(`\n${tableOf(judged)}\n`);
   for (const line of [...broken, ...brokenTogether(tried, judged)]) console.log(line);
@@ -132,12 +132,12 @@ function planned(calls: Calls, known: ReadonlySet<string>): Trial[] {
 }
 
 const manyRandom = (calls: Calls): Trial[][] =>
-  Array.from({ length: Number(values.random) }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
+  Array.from({ length: randomOnes }, () => randomTrials(calls, chance, RANDOM_OF_ONE));
 
-async function kill(kills: number): Promise<boolean> {
+async function kill(): Promise<boolean> {
   console.log(`Kills local clouds ${kills} times, seed ${seed} …`);
-  let count = 0;
-  const onKill = () => ++count % 10 === 0 && console.log(`${count} kills (${seconds()})`);
+  let done = 0;
+  const onKill = () => ++done % 10 === 0 && console.log(`${done} kills (${seconds()})`);
   const shares = Array.from({ length: CLOUDS }, (_, place) => Math.floor((kills + place) / CLOUDS));
   const all = await Promise.all(
     shares

@@ -137,7 +137,7 @@ describe("npm start", { timeout: 180_000 }, () => {
   it("explains its options, and refuses an invalid port", async () => {
     const refused = start("--port", "abc");
 
-    expect(await refused.said).toContain("abc is not a port");
+    expect(await refused.said).toContain('--port needs a number from 1 up, not "abc"');
     expect(refused.child.exitCode).toBe(1);
     expect(await start("--help").said).toContain("--reset");
   });

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { ACCEPTED_DENIED, ACCEPTED_UNUSED } from "../../infra/configuration/accepted-permissions.ts";
 import { createApp } from "../../infra/app.ts";
+import { readOptions } from "../../infra/command-line.ts";
 import { Iam } from "../../local/iam/iam.ts";
 import { readUses } from "../../local/iam/uses.ts";
 import { Template } from "../../local/template/template.ts";
@@ -14,7 +14,11 @@ import { USES_FOLDER } from "./uses-folder.ts";
  * useless exception; with `--strict`, before a release, also for an unused grant: whether a rare one is used depends on
  * the machine's speed.
  */
-const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
+const values = readOptions(
+  `npm run permissions [-- --strict]
+  Prints grants that no test and no demo used, and permissions that were lacking; --strict fails for an unused grant.`,
+  { strict: { type: "boolean", default: false } },
+);
 const app = () => createApp({ environment: "dev", bundling: false });
 const template = new Template(await readStack(app));
 const recorded = readUses(USES_FOLDER, new Iam(template).policies);

@@ -4,16 +4,16 @@
  * fault.
  */
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
+import { misused, readOptions, runCommand } from "../../infra/command-line.ts";
 import { smoke } from "./smoke.ts";
 
-const { values } = parseArgs({ options: { url: { type: "string" }, mailbox: { type: "string" } } });
-const { url, mailbox } = values;
+const USAGE = `npm run smoke -- --url https://<site> [--mailbox <your address>]
+  Checks a deployed stack as an applicant; without a mailbox it checks what needs no mail.`;
+const { url, mailbox } = readOptions(USAGE, { url: { type: "string" }, mailbox: { type: "string" } });
 const LINK = /https?:\/\/\S+\/(?:taak|dossier|bevestigen)\/\S{43,}/;
 
 async function main(): Promise<void> {
-  if (url === undefined)
-    throw new Error("Usage: npm run smoke -- --url https://<site> [--mailbox <your address>]");
+  if (url === undefined || !URL.canParse(url)) return misused("Which site? --url needs its address.", USAGE);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const linkFrom = async (mail: "confirmation" | "intake"): Promise<string> => {
     const pasted = await terminal.question(`Paste the link of the ${mail} mail to ${mailbox ?? ""}: `);
@@ -30,9 +30,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`FAILED  ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runCommand(main);
