@@ -49,12 +49,15 @@ async function main(): Promise<void> {
   greet(cloud, stateFolder);
 }
 
-/** The people of the tests play the dossiers. */
+/** The people of the tests play the dossiers. Loaded by its address: the local cloud itself does without the tests. */
+const SEED = new URL("../test/demo/seed.ts", import.meta.url).href;
+type Seed = { seed(cloud: Cloud, tell: (line: string) => void): Promise<void> };
+
 async function fill(cloud: Cloud): Promise<void> {
   if ((await cloud.mailbox()).length > 0)
     return console.log("The state has dossiers already: --seed is for an empty one (--reset --seed).");
   console.log("Filling the state with invented dossiers …");
-  const { seed } = await import("../test/demo/seed.ts");
+  const { seed } = (await import(SEED)) as Seed;
   try {
     await seed(cloud, console.log);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { TASKS } from "../../functions/application/tasks.ts";
 import type { ClosingOutcome } from "../../functions/domain/dossier.ts";
 import type { Audience } from "../../functions/domain/people.ts";
@@ -19,6 +19,9 @@ const DAY = 86_400_000;
 const PATIENCE = { timeout: 20_000, interval: 100 };
 /** Fields for what somebody writes with a decision. */
 const TEXTS = ["answer", "questions", "remarks", "reason"];
+
+/** The dossier that went to its last task without a detour. */
+const STRAIGHT = "Gemeente van Meld je aansluiting op MAGDA";
 
 let scene: Scene;
 let record: Record;
@@ -96,7 +99,7 @@ const steps: Steps = {
     expect(journey.reference).not.toBe("");
   },
   "een dossier dat wacht op {wie}: {string}": async (who: Audience, title: string) => {
-    await makeContact(`Gemeente ${named.size + 1}`);
+    await makeContact(`Gemeente van ${title}`);
     await journey.walkTo(kindOf(who, title) as OnThePath);
   },
   "{wie} {string} afhandelt met {string}": (who: Audience, title: string, button: string) =>
@@ -148,7 +151,8 @@ const steps: Steps = {
     of: Audience,
     reason: string,
   ) => {
-    const { decision } = await record.task(journey.reference, "SignForApplicant-1-1");
+    const { tasks } = await record.whole(journey.reference);
+    const { decision } = tasks.findLast(({ kind }) => kind === "SignForApplicant") ?? {};
     expect([decision?.by.role, decision?.onBehalf]).toEqual([by, { of, reason }]);
     expect((await new Browser().open(await journey.statusLink())).text).toContain("Tine Team");
   },
@@ -187,3 +191,42 @@ const steps: Steps = {
 };
 
 runFeatures(join(import.meta.dirname, "features"), steps, { wie: WHO, hoe: HOW });
+
+describe("over all scenarios", () => {
+  it("no function failed, no permission was missing and no message was lost", () => {
+    const { cloud } = scene;
+    const failed = cloud.functionNames().filter((name) => cloud.functionRecord(name).errors > 0);
+
+    expect(failed).toEqual([]);
+    expect(cloud.logs().filter(({ text }) => text.includes("AccessDenied"))).toEqual([]);
+    expect(cloud.messages()).toEqual([]);
+  });
+
+  it("executions and logs contain no personal data", async () => {
+    const { cloud } = scene;
+    const executions = await cloud.executions();
+    const histories = await Promise.all(executions.map((one) => cloud.history(one.executionArn)));
+    const told = [JSON.stringify(histories), ...cloud.logs().map(({ text }) => text)].join("\n");
+    const { contact, dpo, signatory } = journey.people;
+
+    expect(executions.length).toBeGreaterThan(5);
+    for (const personal of [contact.name, contact.email, dpo.name, dpo.email, signatory.name])
+      expect(told).not.toContain(personal);
+    for (const typed of ["solliciteert", "Voorbeeldegem", "met de post"]) expect(told).not.toContain(typed);
+  });
+
+  it("every mail is sent once, with the reference, a reply address and the same text twice", async () => {
+    const { people, reference } = named.get(STRAIGHT) ?? journey;
+    const all = await scene.mails(people.contact.email, reference);
+    const mails = all.filter(({ subject }) => !subject.includes("Herinnering"));
+
+    const subjects = mails.map(({ subject }) => subject);
+    expect(subjects.length).toBeGreaterThan(8);
+    expect(new Set(subjects).size).toBe(subjects.length);
+    for (const mail of mails) {
+      expect(mail.replyTo).toHaveLength(1);
+      expect(mail.html).toContain('lang="nl-BE"');
+      expect(mail.text).toContain("Vriendelijke groeten");
+    }
+  });
+});
