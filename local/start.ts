@@ -21,6 +21,10 @@ const USAGE = `Runs the onboarding on this machine.
 /** While months pass, follow-up runs once a week. */
 const WEEK = 7 * 86_400_000;
 
+/** The people of the tests play the dossiers. Loaded by its address: the local cloud itself does without the tests. */
+const SEED = new URL("../test/demo/seed.ts", import.meta.url).href;
+type Seed = { seed(cloud: Cloud, tell: (line: string) => void): Promise<void> };
+
 try {
   await main();
 } catch (error) {
@@ -48,10 +52,6 @@ async function main(): Promise<void> {
   if (options.seed) await fill(cloud);
   greet(cloud, stateFolder);
 }
-
-/** The people of the tests play the dossiers. Loaded by its address: the local cloud itself does without the tests. */
-const SEED = new URL("../test/demo/seed.ts", import.meta.url).href;
-type Seed = { seed(cloud: Cloud, tell: (line: string) => void): Promise<void> };
 
 async function fill(cloud: Cloud): Promise<void> {
   if ((await cloud.mailbox()).length > 0)
