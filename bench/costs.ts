@@ -58,7 +58,7 @@ export const PRICED: Record<string, { free: string } | { lines: readonly PriceNa
   "AWS::Lambda::Function": { lines: ["lambda-request", "lambda-gb-second"] },
   "AWS::Lambda::Permission": { free: "IAM" },
   "AWS::Logs::DeliverySource": { free: "a setting" },
-  "AWS::Logs::LogGroup": { lines: ["log-written", "log-kept"] },
+  "AWS::Logs::LogGroup": { lines: ["log-written", "log-kept", "log-protected"] },
   "AWS::Logs::MetricFilter": { lines: ["metric"] },
   "AWS::Logs::QueryDefinition": { free: "a saved query; a run is priced by what it scans" },
   "AWS::Logs::ResourcePolicy": { free: "IAM" },
@@ -90,7 +90,8 @@ export function atRest(template: Template, { straightPath, coldStarts }: Measure
     ([, acl]) => listOf(acl.Properties["Rules"]).length,
   );
   const sweep = functionNamed(template, "follow-up");
-  const { readUnits, writeUnits } = straightPath.sweep;
+  const { readUnits, writeUnits, calls } = straightPath.sweep;
+  const recorded = count("AWS::CloudTrail::Trail") * SWEEPS_A_MONTH * calls;
   return [
     { line: "alarm", what: "metrics of alarms", amount: alarmMetricsIn(template) },
     { line: "metric", what: "metrics of the product that are sent each hour", amount: OWN_METRICS },
@@ -110,6 +111,12 @@ export function atRest(template: Template, { straightPath, coldStarts }: Measure
       amount: SWEEPS_A_MONTH * gigabytesOf(sweep) * secondsOf(sweep, coldStarts),
     },
     { line: "trace", what: "traces of sweeps", amount: SWEEPS_A_MONTH },
+    { line: "trail-event", what: "data events of sweeps", amount: recorded },
+    {
+      line: "object-storage",
+      what: "GB of the trail of sweeps, kept for a year",
+      amount: (12 * recorded * assumptions.bytesOfAnEventInTheTrail) / GB,
+    },
   ];
 }
 
@@ -126,6 +133,12 @@ export function ofOneOnboarding(template: Template, { straightPath, coldStarts }
   const all = sum(functions.map(({ times }) => times));
   const objects = straightPath.objectWrites + straightPath.objectReads;
   const documents = assumptions.documentsOfAnOnboarding;
+  const isRecorded = ofType(template, "AWS::CloudTrail::Trail").length;
+  const isChecked = ofType(template, "AWS::GuardDuty::MalwareProtectionPlan").length;
+  const isMasked = ofType(template, "AWS::Logs::LogGroup").some(
+    ([, { Properties }]) => "DataProtectionPolicy" in Properties,
+  );
+  const calls = path.calls + mailEvents.calls + followUp.calls + objects;
   return [
     { line: "mail", what: "mails", amount: straightPath.mails },
     { line: "state-transition", what: "state transitions", amount: straightPath.transitions },
@@ -153,13 +166,19 @@ export function ofOneOnboarding(template: Template, { straightPath, coldStarts }
     { line: "object-write", what: "objects written or listed", amount: straightPath.objectWrites },
     { line: "object-read", what: "objects read", amount: straightPath.objectReads },
     { line: "key-request", what: "requests to keys, at most", amount: all + objects },
-    { line: "malware-object", what: "files checked for malware", amount: documents },
+    { line: "malware-object", what: "files checked for malware", amount: isChecked * documents },
     {
       line: "malware-gb",
       what: "GB checked for malware",
-      amount: (documents * assumptions.megabytesOfADocument) / 1024,
+      amount: (isChecked * documents * assumptions.megabytesOfADocument) / 1024,
     },
+    { line: "trail-event", what: "data events, at most", amount: isRecorded * calls },
     { line: "log-written", what: "GB of logs", amount: straightPath.logBytes / GB },
+    {
+      line: "log-protected",
+      what: "GB of logs that are searched for personal data",
+      amount: isMasked ? straightPath.logBytes / GB : 0,
+    },
     { line: "data-out", what: "GB of pages", amount: (requests * assumptions.kilobytesOfAPage) / 1024 ** 2 },
     { line: "topic-request", what: "events of mails", amount: straightPath.mails },
   ];

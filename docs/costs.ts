@@ -12,6 +12,7 @@ import {
 } from "../bench/costs.ts";
 import prices from "../bench/prices.json" with { type: "json" };
 import { Results } from "../bench/report.ts";
+import { PROD_DEFAULTS } from "../infra/configuration/settings.ts";
 import { synthesized } from "../test/infra/synthesized.ts";
 
 const YEARLY = [100, 10_000];
@@ -22,7 +23,7 @@ const KEPT_YEARS = 10;
 export function renderCosts(): string {
   const results = readFileSync(join(import.meta.dirname, "../bench/results.json"), "utf8");
   const measured: Measured = Results.parse(JSON.parse(results));
-  const { template } = synthesized({ environment: "dev" });
+  const { template } = chosen({});
   const rest = atRest(template, measured);
   const one = ofOneOnboarding(template, measured);
   const { assumptions } = prices;
@@ -31,7 +32,7 @@ export function renderCosts(): string {
     "",
     `List prices of ${prices.region} in ${prices.currency}, collected on ${prices.collected}: [bench/prices.json](../bench/prices.json) has the source`,
     "and the date of each. No free tier, discount or tax is counted, so a bill is lower. The amounts come from the template",
-    "(`dev`, which has every part) and from what `npm run bench` measured on the straight path; `npm run generate` computes this page.",
+    "(`dev`, with what is on by default in `prod`) and from what `npm run bench` measured on the straight path; `npm run generate` computes this page.",
     "",
     "## A month",
     "",
@@ -52,6 +53,15 @@ export function renderCosts(): string {
     "",
     ...table(one),
     "",
+    "## What a setting costs",
+    "",
+    "Settings of an environment in `cdk.json` that are on by default in prod, and what each costs alone. Trail and encryption share",
+    "one key. Requests of CloudWatch and CloudTrail to that key are not counted: AWS does not say how many they are.",
+    "",
+    "| setting | what it is | at rest | one onboarding | month, 10000 a year |",
+    "|---|---|---|---|---|",
+    ...Object.entries(SETTINGS).map(([name, what]) => settingRow(name, what, measured)),
+    "",
     "## What was weighed",
     "",
     "- **Alarms.** CloudWatch charges for each metric that an alarm reads, in metric math too: one alarm over all states costs as",
@@ -69,6 +79,30 @@ export function renderCosts(): string {
     ...Object.keys(PRICED).map((type) => `| ${type} | ${pricedAs(type)} |`),
     "",
   ].join("\n");
+}
+
+/** The template of dev, as prod has it except for `overrides`. */
+const chosen = (overrides: Record<string, unknown>) =>
+  synthesized({ environment: "dev", overrides: { ...PROD_DEFAULTS, ...overrides } });
+
+/** Settings that are on or off, and what they buy. */
+const SETTINGS = {
+  auditTrail: "CloudTrail records each reading and writing of the table and the buckets",
+  logEncryption: "logs are encrypted with a key of the account",
+  logDataProtection: "personal data in logs are masked",
+  malwareCheck: "GuardDuty checks documents for malware",
+};
+
+const NONE = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, false]));
+
+/** What one setting adds, on alone. */
+function settingRow(name: string, what: string, measured: Measured): string {
+  const without = chosen(NONE).template;
+  const on = chosen({ ...NONE, [name]: true }).template;
+  const added = (of: typeof atRest) => totalOf(of(on, measured)) - totalOf(of(without, measured));
+  const [rest, one] = [added(atRest), added(ofOneOnboarding)];
+  const most = Math.max(...YEARLY);
+  return `| \`${name}\` | ${what} | ${usd(rest)} | ${usd(one, 5)} | ${usd(rest + (one * most) / 12)} |`;
 }
 
 function monthRow(yearly: number, rest: CostLine[], one: CostLine[], measured: Measured): string {

@@ -47,8 +47,11 @@ A message of somebody of the consumer, from a page or by mail, is a task of the 
 wait for an answer are one task; an answer goes to who wrote. It decides nothing in the workflow. A message that comes while
 somebody answers is the next task. An automatic mail is none.
 
-A mail that belongs to no dossier is a **new mail** of the team: it opens a dossier, answers it, puts it with a dossier, or deletes
-it. Until then it is kept apart, for 30 days at most.
+A mail that belongs to no dossier is a **new mail**: a line between the tasks of the team, with the deadline of a task, that a
+colleague takes. The team opens a dossier for it, answers it, puts it with a dossier, or deletes it. Until then it is kept apart,
+for 30 days at most.
+
+A person of a dossier is told that a mail came, once a day at most and only where the domain of the sender confirms it (MAIL-03).
 
 What the consumer sends by mail instead of on its page, the team enters **on behalf** of it: from the message it opens the task
 that is open, with the message as reason and source, and takes a file of it over as the document that this task asks for

@@ -9,6 +9,7 @@ import type { Configuration } from "./configuration/configuration.ts";
 import { AccountAlarms } from "./constructs/account-alarms.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Arrivals } from "./constructs/arrivals.ts";
+import { AuditTrail } from "./constructs/audit-trail.ts";
 import { Backups } from "./constructs/backups.ts";
 import { Budget } from "./constructs/budget.ts";
 import { Bundles, type CodeOfFunctions } from "./constructs/bundles.ts";
@@ -18,6 +19,7 @@ import { Dossiers } from "./constructs/dossiers.ts";
 import { Inbound } from "./constructs/inbound.ts";
 import { FollowUp } from "./constructs/follow-up.ts";
 import { LogDigests } from "./constructs/log-digests.ts";
+import { protectLogs } from "./constructs/log-protection.ts";
 import { LogQueries } from "./constructs/log-queries.ts";
 import type { FunctionSettings } from "./constructs/service-function.ts";
 import { Mail } from "./constructs/mail.ts";
@@ -59,6 +61,12 @@ export class OnboardingStack extends Stack {
     const logDigests = new LogDigests(this, "LogDigests", {
       ...{ key, logLock, leastYears: retentionYears.other, accessLogs: documents.accessLogs },
     });
+    const keyOfLogs = protectLogs(this, configuration);
+    if (configuration.auditTrail && keyOfLogs)
+      new AuditTrail(this, "AuditTrail", {
+        ...{ environment, key: keyOfLogs, tableArn: dossiers.tableArn, days: logRetention },
+        ...{ buckets: [documents.bucket, logDigests.bucket], accessLogs: documents.accessLogs },
+      });
 
     // Web and mail
     const { alarmMailbox: mailbox, runbook, domain, adminNetworks, trustedIssuers } = configuration;
@@ -111,7 +119,7 @@ export class OnboardingStack extends Stack {
       ...{ key, malwareCheck: configuration.malwareCheck, receivesMail },
     });
     new Parking(this, "Parking", { settings, workflow, parkDossier: functions.of.ParkDossier });
-    const keys = [key, alarms.key];
+    const keys = [key, alarms.key, ...(keyOfLogs ? [keyOfLogs] : [])];
     new AccountAlarms(this, "Account", { alarms, keys, domain });
     new Dashboard(this, "Dashboard", { environment, alarms, mail, onboarding: onboardings, site, web });
     const { accessLogName: accessLog, firewallLogName: firewallLog } = site;

@@ -59,6 +59,7 @@ import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
 import { createRecordPublication } from "../protocol/record-publication.ts";
 import { createCompleteDeletion } from "../retention/delete-dossier.ts";
+import { createAssignNewMail } from "../receive-mail/assign-new-mail.ts";
 import { createSettleNewMail } from "../receive-mail/settle-new-mail.ts";
 import { createEraseDossier } from "../retention/erase-dossier.ts";
 import { createFollowRetention } from "../retention/follow-retention.ts";
@@ -203,6 +204,7 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     changeHandler: createChangeHandler({ ...acts, assignTask }),
     takeDocumentAway: createTakeDocumentAway(acts),
     takeOver: createTakeOver(acts),
+    assignNewMail: createAssignNewMail(acts),
     settleNewMail: createSettleNewMail({ ...acts, recordReceived: createRecordReceived(acts) }),
     nameSubstitute: createNameSubstitute(acts),
     endSubstitution: createEndSubstitution(acts),

@@ -74,7 +74,7 @@ async function mailConfirmation(
     about: { id },
     keptDays: KEPT_DAYS,
     to: { email: contactEmail },
-    ...contactTexts.confirmation.mail(CONFIRMATION_LINK_DAYS),
+    ...contactTexts.confirmation.mail(CONFIRMATION_LINK_DAYS, KEPT_DAYS),
     action: {
       label: contactTexts.confirmation.action,
       link: { kind: "confirmation", requestId: id },

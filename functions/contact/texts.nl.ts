@@ -131,12 +131,12 @@ export const contactTexts = {
     button: "Open het dossier",
   },
   confirmation: {
-    mail: (days: number): MailText => ({
+    mail: (days: number, keptDays: number): MailText => ({
       subject: "Bevestig je bericht over de LED",
       paragraphs: [
         "Iemand vulde met dit e-mailadres het contactformulier van de Leer- en Ervaringsbewijzendatabank (LED) in.",
         `Was jij dat? Bevestig je bericht met de knop hieronder. Dat kan nog ${days} dagen. Het ${NAMES.desk} krijgt je bericht pas als je het bevestigd hebt.`,
-        "Was jij het niet? Dan hoef je niets te doen. Bevestig je niet, dan wissen we het formulier na 30 dagen.",
+        `Was jij het niet? Dan hoef je niets te doen. Bevestig je niet, dan wissen we het formulier na ${keptDays} dagen.`,
       ],
     }),
     action: "Bekijk en bevestig je bericht",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
 import { ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import type { PdfSignature, SignaturesFound, TrustedIssuer } from "../domain/pdf-signature.ts";
+import { addsValidationOnly } from "./pdf-additions.ts";
 import { certificatesIn, commonName, trustOf } from "./certificate-chain.ts";
 
 /** Maximum number of revisions and signatures that are evaluated: more than in any file that people sign. */
@@ -10,6 +11,8 @@ const SIGNED_DATA = "1.2.840.113549.1.7.2";
 const SIGNING_TIME = "1.2.840.113549.1.9.5";
 /** CMS over the bytes of the file. Other, withdrawn, formats are reported as not intact. */
 const DETACHED = ["/adbe.pkcs7.detached", "/ETSI.CAdES.detached"];
+/** A time stamp over the file: of a time-stamping authority, and of no signer. */
+const TIMESTAMP = "/ETSI.RFC3161";
 
 const NOT_INTACT = { signer: "", issuer: "", isIntact: false, coversFile: false, trust: "unknown" } as const;
 
@@ -27,9 +30,13 @@ export async function signaturesIn(
     .flatMap(([, field]) => (field instanceof PDFDict ? (signed(field) ?? []) : []))
     .sort((a, b) => endOf(a.value) - endOf(b.value))
     .slice(0, MOST);
+  const covered = await coversFile(values.at(-1), bytes);
   const signatures: PdfSignature[] = [];
-  for (const each of values)
-    signatures.push(await judge(each, bytes, trusted, each === values.at(-1)).catch(() => unreadable(each)));
+  const signers = values.filter((each) => formatOf(each) !== TIMESTAMP);
+  for (const each of signers) {
+    const isCovered = each !== signers.at(-1) || covered;
+    signatures.push(await judge(each, bytes, trusted, isCovered).catch(() => unreadable(each)));
+  }
   return { signatures, revisions: revisionsOf(bytes) };
 }
 
@@ -51,15 +58,11 @@ async function judge(
   each: Signed,
   bytes: Uint8Array,
   trusted: readonly TrustedIssuer[],
-  isLast: boolean,
+  isCovered: boolean,
 ): Promise<PdfSignature> {
-  const range = signedBytes(each.value, bytes);
-  const cms = range && readCms(range.contents);
-  if (!cms) return unreadable(each);
-  const { data, end } = range;
-  const found = await verified(cms, data);
+  const found = DETACHED.includes(formatOf(each)) ? await verified(each, bytes) : undefined;
   if (!found) return unreadable(each);
-  const { certificate, isIntact } = found;
+  const { cms, certificate, isIntact } = found;
   const at = signingTime(cms.signerInfos[0]);
   const trust = isIntact
     ? await trustOf(certificate, certificatesIn(cms), trusted, at ?? new Date())
@@ -69,11 +72,24 @@ async function judge(
     issuer: commonName(certificate.issuer),
     ...(at && { at: at.toISOString() }),
     isIntact,
-    coversFile: !isLast || isNothing(bytes.subarray(end)),
+    coversFile: isCovered,
     locks: locksFile(each),
     trust,
   };
 }
+
+/**
+ * Whether nothing that counts follows the last signature or time stamp. A time stamp covers the file only when it is intact.
+ */
+async function coversFile(last: Signed | undefined, bytes: Uint8Array): Promise<boolean> {
+  if (!last) return false;
+  if (formatOf(last) === TIMESTAMP && !(await verified(last, bytes).catch(() => undefined))?.isIntact)
+    return false;
+  const end = endOf(last.value);
+  return isNothing(bytes.subarray(end)) || addsValidationOnly(bytes, end).catch(() => false);
+}
+
+const formatOf = ({ value }: Signed): string => value.lookup(PDFName.of("SubFilter"))?.toString() ?? "";
 
 /** Line ends after the file. */
 const isNothing = (rest: Uint8Array): boolean =>
@@ -97,18 +113,14 @@ function signedBytes(value: PDFDict, bytes: Uint8Array) {
   const range = rangeOf(value);
   const [from = NaN, before = NaN, start = NaN, after = NaN] = range;
   const end = start + after;
-  const isDetached = DETACHED.includes(value.lookup(PDFName.of("SubFilter"))?.toString() ?? "");
   const isRange =
-    isDetached &&
-    range.length === 4 &&
-    range.every((each) => Number.isInteger(each) && each >= 0) &&
-    from === 0;
+    range.length === 4 && range.every((each) => Number.isInteger(each) && each >= 0) && from === 0;
   if (!isRange || start < before || end > bytes.length) return undefined;
   const [, hex] =
     /^<([0-9a-f\s]*)>$/i.exec(Buffer.from(bytes.subarray(before, start)).toString("latin1")) ?? [];
   if (hex === undefined) return undefined;
   const contents = Buffer.from(hex.replaceAll(/\s/g, ""), "hex");
-  return { data: Buffer.concat([bytes.subarray(0, before), bytes.subarray(start, end)]), end, contents };
+  return { data: Buffer.concat([bytes.subarray(0, before), bytes.subarray(start, end)]), contents };
 }
 
 function readCms(contents: Buffer): SignedData | undefined {
@@ -122,15 +134,14 @@ function readCms(contents: Buffer): SignedData | undefined {
   }
 }
 
-async function verified(cms: SignedData, data: Buffer) {
-  try {
-    const { signatureVerified, signerCertificate } = await cms
-      .verify({ signer: 0, data: Uint8Array.from(data).buffer, extendedMode: true, checkChain: false })
-      .catch((error: unknown) => error as Awaited<ReturnType<typeof cms.verify>> & object);
-    return signerCertificate && { certificate: signerCertificate, isIntact: signatureVerified === true };
-  } catch {
-    return undefined;
-  }
+async function verified({ value }: Signed, bytes: Uint8Array) {
+  const range = signedBytes(value, bytes);
+  const cms = range && readCms(range.contents);
+  if (!cms) return undefined;
+  const { signatureVerified, signerCertificate } = await cms
+    .verify({ signer: 0, data: Uint8Array.from(range.data).buffer, extendedMode: true, checkChain: false })
+    .catch((error: unknown) => error as Awaited<ReturnType<typeof cms.verify>> & object);
+  return signerCertificate && { cms, certificate: signerCertificate, isIntact: signatureVerified === true };
 }
 
 function signingTime(signer: SignerInfo | undefined): Date | undefined {

@@ -123,6 +123,8 @@ export const Protocol = z.object({
   /** `version`: of the text that it is about. */
   consumerDpoAdvice: z.object({
     outcome: z.literal("positive"),
+    /** The DPO set conditions, which its advice says. */
+    hasConditions: z.boolean().optional(),
     date: z.string(),
     name: z.string(),
     version: z.number().optional(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { enterpriseNumberIsValid, normaliseEnterpriseNumber } from "./enterprise-number.ts";
+import { HumanTask } from "./human-task.ts";
 import { storedShape } from "./stored-shape.ts";
 
 /** Days for which a mail of no dossier is kept, unless the team is done with it before. */
@@ -15,11 +16,15 @@ export const NewMail = z.object({
   /** Whether the domain of the sender confirms it (DMARC). */
   isConfirmed: z.boolean(),
   subject: z.string(),
+  /** So that the answer is of the same thread. Absent where it is missing or malformed. */
+  messageId: z.string().optional(),
   text: z.string(),
   /** What it quotes of earlier mails. */
   quoted: z.string().optional(),
   /** Names of its files. */
   files: z.array(z.string()),
+  /** The member of the team who took it on. */
+  assignee: HumanTask.shape.assignee,
 });
 export type NewMail = z.infer<typeof NewMail>;
 export const NewMailShape = storedShape(NewMail);

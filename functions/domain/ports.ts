@@ -273,6 +273,8 @@ export type OutgoingMail = {
   attachments?: MailAttachment[];
   /** Id of the dossier: a mail program shows all mails of a dossier as one conversation. */
   thread?: string;
+  /** Message-ID of the mail that it answers, with angle brackets; in place of `thread`. */
+  answers?: string | undefined;
   /** Name of the list of a periodic mail, such as a digest (header List-Id, RFC 2919). */
   list?: "digest";
   /** SES message tags: short codes, no personal data. */
@@ -396,6 +398,8 @@ export interface NewMails {
   find(id: string): Promise<NewMail | undefined>;
   /** Oldest first. */
   list(): Promise<NewMail[]>;
+  /** `Conflict` when it is gone, or its assignee changed since it was read. */
+  assign(mail: NewMail, assignee: NewMail["assignee"]): Promise<void>;
   /** Idempotent. */
   remove(id: string): Promise<void>;
 }

@@ -27,6 +27,8 @@ export const Note = z.object({
   to: z.enum(["applicant", "led-team"]).optional(),
   /** Ids of the persons that a message is mailed to, or `led-mailbox`. */
   recipients: z.array(z.string()).optional(),
+  /** Of a message that came by mail: id of its sender, who is told that it came (MAIL-03). */
+  confirmTo: z.string().optional(),
   /** Of a message to the LED team: a task asks the team to answer it. Absent before there were such tasks. */
   asksAnswer: z.literal(true).optional(),
 });

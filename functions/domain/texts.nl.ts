@@ -86,3 +86,6 @@ export const documentNames: Record<DocumentKind, string> = {
 /** What a document is: its title where it has one, else the name of its kind. */
 export const documentName = ({ kind, title }: Pick<StoredDocument, "kind" | "title">): string =>
   title ?? documentNames[kind];
+
+/** Labels of the button in a mail about a dossier: for the consumer, and for the LED. */
+export const dossierLinks = { follow: "Bekijk je dossier", open: "Open het dossier" } as const;

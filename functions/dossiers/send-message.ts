@@ -1,4 +1,4 @@
-import { addMinutes, type Instant, toInstant } from "../domain/calendar.ts";
+import { addMinutes, dateOf, type Instant, toInstant } from "../domain/calendar.ts";
 import { withClock } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { TELL_AGAIN_MINUTES } from "../domain/people-moves.ts";
@@ -96,12 +96,19 @@ export function createSendMessages({ dossiers, sendMail, askForAnswer, site }: S
 
 const keyOf = (note: Note, recipient: string): string =>
   `message/${note.id}/${recipient === LED_MAILBOX ? "led" : recipient}`;
-const keysOf = (note: Note): string[] => (note.recipients ?? []).map((recipient) => keyOf(note, recipient));
+const keysOf = (note: Note): string[] => [
+  ...(note.recipients ?? []).map((recipient) => keyOf(note, recipient)),
+  ...(note.confirmTo === undefined ? [] : [confirmationKey(note, note.confirmTo)]),
+];
 
 const mailsOf = (note: Note, dossier: Dossier, task: string | undefined, site: Site): MailRequest[] =>
-  (note.recipients ?? []).flatMap((recipient) =>
-    recipient === LED_MAILBOX ? toTeam(note, dossier, task, site) : toPerson(note, dossier, recipient, site),
-  );
+  (note.recipients ?? [])
+    .flatMap((recipient) =>
+      recipient === LED_MAILBOX
+        ? toTeam(note, dossier, task, site)
+        : toPerson(note, dossier, recipient, site),
+    )
+    .concat(confirmationOf(note, dossier));
 
 const personOf = ({ people }: Dossier, id: string | undefined) =>
   PERSON_PARTS.map((part) => people[part]).find((person) => person?.id === id);
@@ -124,6 +131,25 @@ function toPerson(note: Note, dossier: Dossier, recipient: string, site: Site): 
       },
       afterAction: [messageTexts.answer],
       replyTo: site.mailboxes.ledTeam,
+    },
+  ];
+}
+
+/** The key makes it at most one a day for each person (MAIL-03). */
+const confirmationKey = ({ at }: Note, person: string): string => `mail-came/${dateOf(at)}/${person}`;
+
+/** Tells a person that their mail came. The address is that of the dossier, never one that only a mail names. */
+function confirmationOf(note: Note, dossier: Dossier): MailRequest[] {
+  const person = personOf(dossier, note.confirmTo);
+  if (!person) return [];
+  return [
+    {
+      ...{ key: confirmationKey(note, person.id), template: "mail-came", about: dossier, to: person },
+      ...messageTexts.mailCame,
+      action: {
+        ...{ label: messageTexts.followDossier, personId: person.id },
+        link: { kind: "status", dossierId: dossier.id },
+      },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { defineTask } from "../domain/define-task.ts";
 import { Opinion } from "./advise-on-dpia.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { adviseOnDpiaForLed as texts } from "./dpo-texts.nl.ts";
 
 /**
  * The opinion of the LED's own DPO on the DPIA that the applicant submitted, where configuration asks for it. The review
@@ -11,5 +11,5 @@ export const adviseOnDpiaForLed = defineTask({
   stage: "DPIA",
   audience: "led-dpo",
   outcomes: { positive: Opinion, conditions: Opinion, negative: Opinion },
-  texts: { nl: dpiaTexts.adviseOnDpiaForLed },
+  texts: { nl: texts },
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineTask } from "../domain/define-task.ts";
 import { longText } from "../domain/fields.ts";
 import type { DpoAdvice } from "../domain/task-definition.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { adviseOnDpia as texts } from "./dpo-texts.nl.ts";
 
 export const Opinion = z.object({ opinion: longText() });
 
@@ -15,14 +15,14 @@ export const adviseOnDpia = defineTask({
   documents: [{ kind: "dpia-dpo-opinion", requiredFor: [] }],
   due: { days: 14, unit: "calendar" },
   stalls: false,
-  texts: { nl: dpiaTexts.adviseOnDpia },
+  texts: { nl: texts },
 });
 
 export const opinionOnDpia: DpoAdvice = {
   task: "AdviseOnDpia",
   fields: ["dpoOpinion"],
   fills: ({ outcome, fields }) => {
-    const { label = "" } = dpiaTexts.adviseOnDpia.outcomes[outcome] ?? {};
+    const { label = "" } = texts.outcomes[outcome] ?? {};
     return { dpoOpinion: `${label}. ${Opinion.parse(fields).opinion}` };
   },
   document: "dpia-dpo-opinion",

@@ -5,7 +5,7 @@ import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { opinionOnDpia } from "./advise-on-dpia.ts";
 import { dpiaIsComplete } from "./dpia-is-complete.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { carryOutDpia as texts } from "./dpia-texts.nl.ts";
 
 export const DpiaForm = z.object({
   contents: z.object({
@@ -32,7 +32,7 @@ export const carryOutDpia = defineTask({
   /** A DPIA takes a team several weeks. */
   due: { days: 60, unit: "calendar" },
   readBy: "ReviewDpia",
-  texts: { nl: dpiaTexts.carryOutDpia },
+  texts: { nl: texts },
   mayDecide: { submitted: (_dossier, { fields }) => dpiaIsComplete(fields.contents) },
   // A new DPIA needs a new review, and the supervisor's answer was about the earlier DPIA.
   records: {

@@ -6,7 +6,8 @@ import { withReason } from "../mail/mail-with-reason.ts";
 import type { SendMail } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { communicateDpia } from "./pre-assessment-texts.nl.ts";
+import { dossierLinks } from "../domain/texts.nl.ts";
 import type { WriteDpiaDocuments } from "./write-dpia-documents.ts";
 
 /**
@@ -31,9 +32,9 @@ export function createCommunicateDpia(deps: {
       template: "CommunicateDpia",
       about: dossier,
       to: contact,
-      ...withReason(dpiaTexts.communicateDpia[dpia.conclusion], dpia.motivation),
+      ...withReason(communicateDpia[dpia.conclusion], dpia.motivation),
       action: {
-        label: dpiaTexts.followDossier,
+        label: dossierLinks.follow,
         link: { kind: "status", dossierId: dossier.id },
         personId: contact.id,
       },

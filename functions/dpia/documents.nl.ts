@@ -1,6 +1,6 @@
 import type { Text, TextPart } from "../templates/write-docx.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { preAssessDpia } from "./pre-assessment-texts.nl.ts";
 
 /** The templates of the DPIA documents. dpia-values.ts fills in the placeholders. Fill-in help is in `[[…]]`. */
 const ANSWERS: TextPart = {
@@ -12,7 +12,7 @@ const ANSWERS: TextPart = {
 };
 
 const partOf = (part: Part): TextPart[] => {
-  const { label = "", hint = "" } = dpiaTexts.preAssessDpia.fields[part] ?? {};
+  const { label = "", hint = "" } = preAssessDpia.fields[part] ?? {};
   return [
     { heading: label },
     { joined: `${hint} Bron: ${[...new Set(QUESTIONNAIRE[part].map(({ source }) => source))].join("; ")}.` },

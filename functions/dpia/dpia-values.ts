@@ -8,7 +8,7 @@ import type { Site } from "../mail/send-mail.ts";
 import type { Values } from "../templates/open-template.ts";
 import { PreAssessmentForm } from "./pre-assessment-form.ts";
 import { type Part, QUESTIONNAIRE } from "./questionnaire.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { preAssessDpia, preAssessmentTexts } from "./pre-assessment-texts.nl.ts";
 
 export type About = {
   dossier: Dossier;
@@ -18,9 +18,7 @@ export type About = {
   site: Site;
 };
 
-const HEADER = describeForm(PreAssessmentForm, dpiaTexts.preAssessDpia.fields).filter(
-  ({ key }) => key === "header",
-);
+const HEADER = describeForm(PreAssessmentForm, preAssessDpia.fields).filter(({ key }) => key === "header");
 
 /** What the documents of the DPIA say, from the answers of the pre-assessment and the intake. */
 export function dpiaValues({ dossier, dpia, answers, site: { names } }: About): Values {
@@ -36,8 +34,8 @@ export function dpiaValues({ dossier, dpia, answers, site: { names } }: About): 
     platform: names.platform,
     dienstenintegrator: names.vdi,
     toezichthouder: names.supervisor,
-    besluit: dpiaTexts.conclusions[dpia.conclusion],
-    voorstel: dpiaTexts.conclusions[dpia.suggestion],
+    besluit: preAssessmentTexts.conclusions[dpia.conclusion],
+    voorstel: preAssessmentTexts.conclusions[dpia.suggestion],
     motivering: dpia.motivation ?? "",
     vragenlijst: dpia.questionnaire,
     verwerking: describeValues(HEADER, answers).map(({ label, lines }) => ({
@@ -62,7 +60,7 @@ const Answers = z.record(z.string(), z.object({ answer: z.string(), reason: z.st
 
 /** The criteria of a part, in order, each with its answer. */
 function criteriaOf(part: Part, answers: Record<string, unknown>): Criterion[] {
-  const { fields } = dpiaTexts.preAssessDpia;
+  const { fields } = preAssessDpia;
   const given = Answers.safeParse(answers[part]).data ?? {};
   return QUESTIONNAIRE[part].map(({ id }) => {
     const { answer = "", reason = "" } = given[id] ?? {};

@@ -8,7 +8,7 @@ import { departureIsMotivated } from "./departure-is-motivated.ts";
 import { dpiaIsRequired } from "./dpia-is-required.ts";
 import { criteriaMet, PreAssessmentForm } from "./pre-assessment-form.ts";
 import { QUESTIONNAIRE_VERSION } from "./questionnaire.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { preAssessDpia as texts, preAssessmentTexts } from "./pre-assessment-texts.nl.ts";
 
 /** The system suggests and a person concludes; the conclusion starts a new DPIA for this dossier. */
 export const preAssessDpia = defineTask({
@@ -23,7 +23,7 @@ export const preAssessDpia = defineTask({
   ],
   tells: ["motivation"],
   due: { days: 10, unit: "working" },
-  texts: { nl: dpiaTexts.preAssessDpia },
+  texts: { nl: texts },
   prefill: (dossier) => ({ header: headerOf(dossier) }),
   mayDecide: { "not-required": departureOf, required: departureOf },
   records: { "not-required": conclusionOf, required: conclusionOf },
@@ -52,7 +52,7 @@ function conclusionOf(_dossier: Dossier, { outcome, fields, at }: Conclusion): {
 function headerOf({ organisation, intake }: Dossier): Record<string, unknown> {
   const number = organisation.enterpriseNumber;
   return {
-    ...dpiaTexts.prefilled(
+    ...preAssessmentTexts.prefilled(
       organisation.name,
       number === undefined ? undefined : showEnterpriseNumber(number),
     ),

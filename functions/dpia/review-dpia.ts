@@ -3,7 +3,7 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
 import { DpiaForm } from "./carry-out-dpia.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { reviewDpia as texts } from "./dpia-texts.nl.ts";
 
 const ChangesNeeded = z.object({
   remarks: longText().optional(),
@@ -16,7 +16,7 @@ export const reviewDpia = defineTask({
   audience: "led-team",
   outcomes: { accepted: z.object({}), "changes-needed": ChangesNeeded },
   tells: ["remarks", "questionsByField"],
-  texts: { nl: dpiaTexts.reviewDpia },
+  texts: { nl: texts },
   mayDecide: {
     "changes-needed": (_dossier, { fields: { remarks, questionsByField: byField } }) =>
       somethingIsAsked({ field: "remarks", text: remarks }, byField),

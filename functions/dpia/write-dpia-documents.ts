@@ -8,7 +8,7 @@ import type { Site } from "../mail/send-mail.ts";
 import { documentWriter } from "../templates/document-writer.ts";
 import { initialDraftTemplate, preAssessmentTemplate } from "./documents.nl.ts";
 import { dpiaValues } from "./dpia-values.ts";
-import { dpiaTexts } from "./texts.nl.ts";
+import { preAssessmentTexts } from "./pre-assessment-texts.nl.ts";
 
 type Deps = {
   tasks: Pick<HumanTasks, "find">;
@@ -32,7 +32,7 @@ export function createWriteDpiaDocuments(deps: Deps, writer = documentWriter): W
     const author = deps.site.names.agencyInFull;
     for (const kind of kindsFor[dpia.conclusion].filter((one) => !added.includes(one))) {
       const id = `${kind}-${taskId(of)}`;
-      const name = dpiaTexts.fileName[kind](dossier.reference);
+      const name = preAssessmentTexts.fileName[kind](dossier.reference);
       const { dossierId, at } = { dossierId: dossier.id, at: toInstant(deps.now()) };
       await storeBoth(deps.documents, { id, dossierId, taskId: taskId(of), kind, name, at }, () =>
         writer.writeText(TEMPLATES[kind](author), {

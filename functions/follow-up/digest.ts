@@ -1,11 +1,11 @@
 import type { Instant } from "../domain/calendar.ts";
 import { lateBy } from "../domain/lateness.ts";
 import { type Audience, ROLES, type Role, type Side, sideOf } from "../domain/people.ts";
-import type { OpenTaskSummary } from "../domain/ports.ts";
 import { isOnHold } from "../domain/running-time.ts";
+import type { WorkItem } from "../domain/work.ts";
 import type { Stock } from "../domain/stock.ts";
 
-export type DigestLine = { task: OpenTaskSummary; late: number };
+export type DigestLine = { task: WorkItem; late: number };
 
 /** The morning digest of a mailbox of the LED: its open tasks, each once, and counts. */
 export type Digest = {
@@ -21,7 +21,8 @@ export type Digest = {
 };
 
 export type DigestInput = {
-  tasks: readonly OpenTaskSummary[];
+  /** Open tasks, and mails of no dossier. */
+  tasks: readonly WorkItem[];
   /** Number of parked dossiers. */
   parked: number;
   mailboxOf: (role: Role) => string;
@@ -73,7 +74,9 @@ export function numbersOf({
     waiting: { consumer: of("consumer"), led: of("led") },
     // Only dossiers under way can be on hold, and each of those has an open task.
     onHold: new Set(
-      tasks.filter(({ standstill }) => isOnHold(standstill, now)).map(({ dossierId }) => dossierId),
+      tasks.flatMap((task) =>
+        task.kind !== "NewMail" && isOnHold(task.standstill, now) ? [task.dossierId] : [],
+      ),
     ).size,
     parked,
   };

@@ -1,8 +1,9 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
-import type { Clock, Digests, Dossiers, HumanTasks } from "../domain/ports.ts";
+import type { Clock, Digests, Dossiers, HumanTasks, NewMails } from "../domain/ports.ts";
 import type { TaskKind } from "../domain/process.ts";
+import { asWork } from "../domain/work.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { mailboxOf } from "../tasks/announce-task.ts";
 import { type Digest, digestsOf } from "./digest.ts";
@@ -14,6 +15,7 @@ type Deps = {
   digests: Digests;
   dossiers: Pick<Dossiers, "listParked">;
   tasks: Pick<HumanTasks, "listOpen">;
+  newMails: Pick<NewMails, "list">;
   definitions: Record<TaskKind, TaskDefinition>;
   sendMail: SendMail;
   site: Site;
@@ -26,7 +28,7 @@ export const DIGEST_ID = "DIGEST";
 export type SendDigest = () => Promise<void>;
 
 /**
- * Mails the open, new and late tasks to each mailbox of the LED, once on a working morning. The stored due time selects
+ * Mails the open, new and late tasks, and the mails of no dossier, to each mailbox of the LED, once on a working morning. The stored due time selects
  * what to send, so that a week without a sweep yields one digest. It reads the open tasks and the parked dossiers,
  * never closed ones. The key of a mail contains its day, so an interrupted digest is not sent twice.
  */
@@ -36,7 +38,9 @@ export function createSendDigest(deps: Deps): SendDigest {
     const state = await deps.digests.find();
     if (!state) return saveOnce(deps, { due: nextDigest(now) }, undefined);
     if (!isDigestTime(state.due, now)) return;
-    const input = { ...(await readOpen(deps)), last: state.last, now };
+    const { tasks, parked } = await readOpen(deps);
+    const mails = (await deps.newMails.list()).map(asWork);
+    const input = { tasks: [...tasks, ...mails], parked, last: state.last, now };
     for (const digest of digestsOf({ ...input, mailboxOf: (role) => mailboxOf(role, deps.site) }))
       await deps.sendMail(mailOf(deps, digest, now));
     await saveOnce(deps, { last: now, due: nextDigest(now) }, state);
@@ -62,6 +66,8 @@ const mailOf = ({ definitions }: Deps, digest: Digest, now: string): Parameters<
   to: { email: digest.mailbox },
   subject: digestTexts.subject(digest),
   paragraphs: [digestTexts.intro(now), ...(digest.all ? [digestTexts.numbers(digest.all)] : [])],
-  quote: digestTexts.lines(digest, ({ task }) => definitions[task.kind].texts.nl.title),
+  quote: digestTexts.lines(digest, ({ task }) =>
+    task.kind === "NewMail" ? digestTexts.newMail(task) : definitions[task.kind].texts.nl.title,
+  ),
   action: { label: digestTexts.action, path: "/admin" },
 });

@@ -1,6 +1,7 @@
 import { type Instant, showDate } from "../domain/calendar.ts";
 import { daysOf, deadlineTexts } from "../domain/deadline.nl.ts";
 import { sideOf } from "../domain/people.ts";
+import type { MailWork } from "../domain/work.ts";
 import type { Digest, DigestLine } from "./digest.ts";
 
 const tasks = (count: number) => `${count} ${count === 1 ? "taak" : "taken"}`;
@@ -14,7 +15,8 @@ const line = ({ task, late }: DigestLine, title: string): string => {
     late > 0
       ? deadlineTexts.late(daysOf(late, sideOf(task.audience)))
       : task.deadline && `ten laatste ${showDate(task.deadline)}`;
-  const words = [`${task.reference} ${task.organisationName}: ${title}`, `sinds ${showDate(task.openedAt)}`];
+  const of = task.kind === "NewMail" ? "" : `${task.reference} `;
+  const words = [`${of}${task.organisationName}: ${title}`, `sinds ${showDate(task.openedAt)}`];
   return [...words, ...(due ? [due] : [])].join(", ");
 };
 
@@ -41,6 +43,7 @@ export const digestTexts = {
     ...part("Nieuw", fresh, titleOf),
     ...part("Open", other, titleOf),
   ],
+  newMail: ({ mail: { subject } }: MailWork) => `nieuwe mail, ${subject || "zonder onderwerp"}`,
   action: "Bekijk de taken",
 };
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { resultOf } from "../adapters/ses/result-of.ts";
 import { logger } from "../adapters/shared/observability.ts";
 import { createActs } from "../application/application.ts";
 import { openWorkflowBackend } from "../application/backend.ts";
 import { TASKS } from "../application/tasks.ts";
 import { toInstant } from "../domain/calendar.ts";
-import type { DeliveryResult } from "../domain/records.ts";
 import { keyInTag } from "../mail/send-mail.ts";
 import { createRecordDelivery } from "../tasks/record-delivery.ts";
 import { createRescheduleTask } from "../tasks/reschedule-tasks.ts";
@@ -20,20 +20,6 @@ const Detail = z.object({
 /** The event of EventBridge. `time` is that of the event, as SES gives it. */
 const MailEvent = z.object({ "detail-type": z.string(), time: z.iso.datetime(), detail: Detail });
 
-const RESULTS: Record<string, DeliveryResult | undefined> = {
-  "Email Delivered": "delivered",
-  "Email Delivery Delayed": "delayed",
-  "Email Rejected": "rejected",
-  "Email Complaint Received": "complained",
-};
-
-/** SES names the addresses that it does not send to by a subtype. A bounce that is not permanent is of a full mailbox. */
-function resultOf({ "detail-type": type, detail: { bounce } }: z.infer<typeof MailEvent>) {
-  if (type !== "Email Bounced") return RESULTS[type];
-  if (bounce && /suppress/i.test(bounce.bounceSubType)) return "suppressed";
-  return bounce?.bounceType === "Transient" ? "returned" : "bounced";
-}
-
 const acts = createActs(openWorkflowBackend());
 const record = createRecordDelivery({
   ...acts,
@@ -45,7 +31,7 @@ export const handler = async (event: unknown): Promise<void> => {
   const { time, detail } = told;
   const { tags, messageId } = detail.mail;
   const [dossierId] = tags.dossier;
-  const result = resultOf(told);
+  const result = resultOf(told["detail-type"], detail.bounce);
   if (result === undefined) return;
   await record({ dossierId, key: keyInTag(tags.mail[0]) }, { result, at: toInstant(new Date(time)) });
   logger.info("MAIL_RESULT", { dossierId, messageId, result });

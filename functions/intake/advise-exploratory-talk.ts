@@ -1,6 +1,7 @@
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
-import { intakeTexts } from "./texts.nl.ts";
+import { adviseExploratoryTalk as texts } from "./planning-texts.nl.ts";
+import { dossierLinks } from "../domain/texts.nl.ts";
 
 /** Advises the applicant to talk with the VDI now: the connection is prepared during the protocol phase. */
 export function createAdviseExploratoryTalk(deps: {
@@ -16,9 +17,9 @@ export function createAdviseExploratoryTalk(deps: {
       template: "AdviseExploratoryTalk",
       about: dossier,
       to: contact,
-      ...intakeTexts.adviseExploratoryTalk,
+      ...texts,
       action: {
-        label: intakeTexts.followDossier,
+        label: dossierLinks.follow,
         link: { kind: "status", dossierId: dossier.id },
         personId: contact.id,
       },

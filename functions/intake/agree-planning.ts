@@ -3,7 +3,7 @@ import { longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { PlanningFields } from "./planning-fields.ts";
 import { planningIsInOrder } from "./planning-is-in-order.ts";
-import { intakeTexts } from "./texts.nl.ts";
+import { agreePlanning as texts } from "./planning-texts.nl.ts";
 
 const OtherDates = z.object({ planning: PlanningFields, remarks: longText().optional() });
 
@@ -13,7 +13,7 @@ export const agreePlanning = defineTask({
   audience: "applicant",
   outcomes: { agree: z.object({}), "other-dates": OtherDates },
   tells: ["planning", "remarks"],
-  texts: { nl: intakeTexts.agreePlanning },
+  texts: { nl: texts },
   prefill: (dossier) => ({ planning: dossier.planning }),
   mayDecide: { "other-dates": (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at) },
   records: {

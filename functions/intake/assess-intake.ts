@@ -6,7 +6,7 @@ import { planningIsInOrder } from "./planning-is-in-order.ts";
 import { IntakeForm } from "./submit-intake.ts";
 import { proposedPlanning } from "./proposed-planning.ts";
 import { PlanningFields } from "./planning-fields.ts";
-import { intakeTexts } from "./texts.nl.ts";
+import { assessIntake as texts } from "./intake-texts.nl.ts";
 
 const Suitable = z.object({ planning: PlanningFields });
 const MoreInformation = z.object({
@@ -26,7 +26,7 @@ export const assessIntake = defineTask({
     close: WithReason,
   },
   tells: ["planning", "questions", "questionsByField", "reason"],
-  texts: { nl: intakeTexts.assessIntake },
+  texts: { nl: texts },
   prefill: (dossier, { openedAt, typical }) => ({ planning: proposedPlanning(dossier, openedAt, typical) }),
   mayDecide: {
     suitable: (_dossier, { fields, at }) => planningIsInOrder(fields.planning, at),

@@ -4,7 +4,7 @@ import { defineTask } from "../domain/define-task.ts";
 import { proposedPlanning } from "./proposed-planning.ts";
 import { PlanningFields } from "./planning-fields.ts";
 import { planningIsInOrder } from "./planning-is-in-order.ts";
-import { intakeTexts } from "./texts.nl.ts";
+import { proposePlanning as texts } from "./planning-texts.nl.ts";
 
 const Proposed = z.object({ planning: PlanningFields });
 
@@ -14,7 +14,7 @@ export const proposePlanning = defineTask({
   audience: "led-team",
   outcomes: { proposed: Proposed, keep: z.object({ reason: longText() }) },
   tells: ["planning", "reason"],
-  texts: { nl: intakeTexts.proposePlanning },
+  texts: { nl: texts },
   prefill: (dossier, { openedAt, typical }) => ({
     planning: dossier.planning ?? proposedPlanning(dossier, openedAt, typical),
   }),

@@ -20,7 +20,7 @@ import { asPerson } from "../domain/people-moves.ts";
 import { asSignatoryFields, SignatoryFields } from "../domain/signatory-fields.ts";
 import { allOf } from "../domain/verdict.ts";
 import { secondContactIsAnother } from "../people/second-contact-is-another.ts";
-import { intakeTexts } from "./texts.nl.ts";
+import { submitIntake as texts } from "./intake-texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
 import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
 
@@ -55,7 +55,7 @@ export const submitIntake = defineTask({
   audience: "applicant",
   outcomes: { submitted: withAnswers(IntakeForm) },
   readBy: "AssessIntake",
-  texts: { nl: intakeTexts.submitIntake },
+  texts: { nl: texts },
   // A reopened dossier starts from the agreed values.
   prefill: ({ intake, people }) => ({
     ...(intake ? { ...intake, needsMutations: intake.mutations !== undefined } : {}),

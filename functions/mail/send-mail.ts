@@ -59,6 +59,8 @@ export type MailRequest = {
   replyTo?: string;
   attachments?: MailAttachment[];
   list?: OutgoingMail["list"];
+  /** Message-ID of the received mail that it answers. */
+  answers?: string | undefined;
   /** What else follows when SES refuses the address of a person. */
   ifRefused?: () => Promise<void>;
   /** Days for which the record and the text are kept, for a mail without a dossier. */
@@ -190,6 +192,7 @@ async function send(request: MailRequest, deps: Deps) {
     attachments: request.attachments,
     list: request.list,
     thread: request.list === undefined ? about.id : undefined,
+    answers: request.answers,
     tags: {
       ...{ template, dossier: about.id },
       ...(isForConsumer(request, deps.site) ? { mail: mailTag(key) } : {}),

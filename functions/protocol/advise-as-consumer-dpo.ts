@@ -28,7 +28,7 @@ export const adviceOnProtocol: DpoAdvice = {
   task: "AdviseAsConsumerDpo",
   fields: ["advice"],
   fills: ({ outcome, by, at }) => ({
-    advice: { outcome: outcome === "negative" ? "negative" : "positive", date: dateOf(at), name: by.name },
+    advice: { outcome, date: dateOf(at), name: by.name },
   }),
   document: "consumer-dpo-advice",
 };

@@ -4,7 +4,7 @@ import { defineTask } from "../domain/define-task.ts";
 import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
 import { OwnFileForm } from "./own-file-form.ts";
 import { ProtocolForm } from "./protocol-form.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { adviseOnProtocol as texts } from "./review-texts.nl.ts";
 
 const ChangesNeeded = z.object({
   remarks: longText().optional(),
@@ -23,7 +23,7 @@ export const adviseOnProtocol = defineTask({
   documents: [{ kind: "led-dpo-advice", requiredFor: [] }],
   tells: ["remarks", "questionsByField"],
   due: { days: 10, unit: "working" },
-  texts: { nl: protocolTexts.adviseOnProtocol },
+  texts: { nl: texts },
   mayDecide: {
     "changes-needed": (_dossier, { fields: { remarks, questionsByField: byField } }) =>
       somethingIsAsked({ field: "remarks", text: remarks }, byField),

@@ -1,11 +1,12 @@
+import type { ProtocolForm } from "./protocol-form.ts";
 import { allowed, refused, type Verdict } from "../domain/verdict.ts";
 
 /**
- * PROTOCOL-03: a protocol is submitted with the positive advice of the consumer's DPO.
+ * PROTOCOL-03: a protocol is submitted with the positive advice of the consumer's DPO, which may have conditions.
  * Source: e-gov decree of 18/07/2008, art. 8 (advice of both DPOs); domain, "Protocol": it is positive.
  */
-export const consumerAdviceIsPositive = (outcome: "positive" | "negative"): Verdict =>
-  outcome === "positive"
+export const consumerAdviceIsPositive = (outcome: ProtocolForm["advice"]["outcome"]): Verdict =>
+  outcome !== "negative"
     ? allowed
     : refused(
         "PROTOCOL-03",

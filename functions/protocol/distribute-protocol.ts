@@ -4,6 +4,7 @@ import { GiveUp } from "../domain/errors.ts";
 import { type Person } from "../domain/people.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
 import type { Clock } from "../domain/ports.ts";
+import { dossierLinks } from "../domain/texts.nl.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
@@ -13,7 +14,7 @@ import type { OpenSideTask } from "../tasks/open-task.ts";
 import type { PublishCopy } from "./publish-copy.ts";
 import { publishByApplicant } from "./publish-by-applicant.ts";
 import { publishByAuthority } from "./publish-by-authority.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { distributedTexts } from "./distribution-texts.nl.ts";
 
 type Deps = {
   beginState: BeginState;
@@ -53,7 +54,7 @@ function mailsOf(dossier: Dossier, { mailboxes }: Site, today: CalendarDate): Ma
   const { contact, signatory } = dossier.people;
   const consumer = signatory && !isSamePerson(signatory, contact) ? [contact, signatory] : [contact];
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
-  const textFor = (reader: Person) => protocolTexts.distributed.toConsumer(dossier, { reader, today });
+  const textFor = (reader: Person) => distributedTexts.toConsumer(dossier, { reader, today });
   return [
     ...consumer.map((person) => toConsumer(dossier, person, textFor(person))),
     ...[...authority].map((email, index) => toAuthority(dossier, email, index)),
@@ -74,7 +75,7 @@ const toConsumer = (
   to: person,
   ...text,
   action: {
-    label: protocolTexts.followDossier,
+    label: dossierLinks.follow,
     link: { kind: "status", dossierId: dossier.id },
     personId: person.id,
   },
@@ -85,6 +86,6 @@ const toAuthority = (dossier: Dossier, email: string, index: number): MailReques
   template: "DistributeProtocol-led",
   about: dossier,
   to: { email },
-  ...protocolTexts.distributed.toAuthority(dossier.organisation.name),
-  action: { label: protocolTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+  ...distributedTexts.toAuthority(dossier.organisation.name),
+  action: { label: dossierLinks.open, path: `/admin/dossiers/${dossier.id}` },
 });

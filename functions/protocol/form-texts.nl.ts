@@ -80,8 +80,8 @@ export const protocolFields: Record<string, FieldText> = {
     options: Object.fromEntries(Object.entries(LED_DATA).map(([id, { name }]) => [id, name])),
   },
   "data.categories": {
-    label: "Welke categorieën van gegevens, over wie, en hoeveel?",
-    hint: "Bijvoorbeeld: diploma's van sollicitanten. Geen namen.",
+    label: "Welke categorieën van gegevens, en hoeveel?",
+    hint: "Bijvoorbeeld: het hoogste diploma, een keer per sollicitant. Over wie de gegevens gaan, komt uit je intake.",
   },
   "data.proportionality": {
     label: "Waarom is elke categorie nodig en evenredig?",
@@ -113,7 +113,10 @@ export const protocolFields: Record<string, FieldText> = {
   },
   periodicity: { label: numbered("periodicity"), hint: "Wanneer en hoe vaak vraag je gegevens op?" },
   term: { label: numbered("term") },
-  "term.start": { label: "Begindatum" },
+  "term.start": {
+    label: "Begindatum",
+    hint: "Neem een dag waarop iedereen ondertekend zal hebben: het protocol geldt pas vanaf de laatste handtekening.",
+  },
   "term.end": { label: "Einddatum", hint: "Laat dit leeg als het protocol geen einde heeft." },
   sanctions: {
     label: numbered("sanctions"),
@@ -152,7 +155,7 @@ export const protocolFields: Record<string, FieldText> = {
   "advice.outcome": {
     label: "Wat is het advies?",
     hint: "Je kan het protocol alleen indienen met een positief advies.",
-    options: { positive: "Positief", negative: "Negatief" },
+    options: { positive: "Positief", conditions: "Positief onder voorwaarden", negative: "Negatief" },
   },
   "advice.date": { label: "Datum van het advies" },
   "advice.name": { label: "Naam van je DPO", told: "Naam" },

@@ -2,13 +2,12 @@ import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
 import type { Protocol } from "../domain/facts.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { prefilledTexts as prefilled } from "./submit-texts.nl.ts";
 
 /** Initial values of the protocol, from the intake and the people of the dossier. */
 export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
   const { organisation, people, intake, protocol } = dossier;
   const { signatory, secondSignatory, dpo } = people;
-  const { prefilled } = protocolTexts;
   return {
     controllers: {
       representedBy: signatory?.name,
@@ -18,7 +17,7 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
       dpo: dpo && prefilled.dpo(dpo),
     },
     purposes: intake?.purpose,
-    data: { categories: intake && prefilled.categories(intake) },
+    data: { categories: intake?.dataCategories },
     recipients: prefilled.recipients(intake?.recipients ?? organisation.name, intake?.processor),
     retention: intake?.retention,
     legalGround: { communication: intake?.legalBasis },
@@ -29,4 +28,6 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
   };
 }
 
-const adviceIn = ({ consumerDpoAdvice: { outcome, date, name } }: Protocol) => ({ outcome, date, name });
+const adviceIn = ({ consumerDpoAdvice: { hasConditions, outcome, date, name } }: Protocol) => ({
+  ...{ outcome: hasConditions ? "conditions" : outcome, date, name },
+});

@@ -5,6 +5,9 @@ import { LED_DATA_IDS, LedDataDetails } from "./led-data.ts";
 /** Legal bases that the form offers; the law has more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
 
+/** What a DPO of the consumer says of the protocol. */
+export const ADVICE_OUTCOMES = ["positive", "conditions", "negative"] as const;
+
 /** The consumer as a party. A city has two signatories, and its council decides. */
 const Controllers = z.object({
   seat: text(),
@@ -46,6 +49,6 @@ export const ProtocolForm = z.object({
     referenceRegister: longText(500).optional(),
   }),
   retention: longText(500),
-  advice: z.object({ outcome: choice(["positive", "negative"]), date: date("done"), name: name() }),
+  advice: z.object({ outcome: choice(ADVICE_OUTCOMES), date: date("done"), name: name() }),
 });
 export type ProtocolForm = z.infer<typeof ProtocolForm>;

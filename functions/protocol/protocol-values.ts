@@ -9,7 +9,8 @@ import { originalPurposes } from "./form-texts.nl.ts";
 import { LED_DATA, LED_DATA_IDS, type LedDataDetails, type LedDatumId } from "./led-data.ts";
 import type { ProtocolValues } from "./placeholders.nl.ts";
 import type { ProtocolAnswers } from "./drafted-answers.ts";
-import { protocolTexts, riskNames } from "./texts.nl.ts";
+import { documentTexts, riskNames } from "./document-texts.nl.ts";
+import { prefilledTexts as prefilled } from "./submit-texts.nl.ts";
 
 /** A draft is still to be filled in, a proposal is what the DPOs advise on, and the final version is signed. */
 export type ProtocolVersion = { number: number; date: CalendarDate; status: "draft" | "proposal" | "final" };
@@ -42,7 +43,7 @@ const versionValues = ({ dossier, version }: About) =>
     dossiernummer: dossier.reference,
     versie: String(version.number),
     datum: showDate(version.date),
-    status: protocolTexts.versionStatus[version.status],
+    status: documentTexts.versionStatus[version.status],
   });
 
 function consumerValues({ dossier: { organisation, people }, answers }: About) {
@@ -54,7 +55,7 @@ function consumerValues({ dossier: { organisation, people }, answers }: About) {
     afnemer_ovo: organisation.ovoCode ?? "",
     zetel: controllers?.seat ?? "",
     besluit: dateOr(controllers?.councilDecisionDate),
-    afnemer_dpo: controllers?.dpo ?? (people.dpo ? protocolTexts.prefilled.dpo(people.dpo) : ""),
+    afnemer_dpo: controllers?.dpo ?? (people.dpo ? prefilled.dpo(people.dpo) : ""),
     ondertekenaars: signatoriesOf(people, answers),
   });
 }
@@ -92,14 +93,16 @@ export const authorityValues = ({ names, mailboxes }: Site) =>
 /** Only a final version names the advices: those on its text. */
 function adviceValues({ dossier, answers, version }: About) {
   const isFinal = version.status === "final";
-  const consumer = isFinal ? (dossier.protocol?.consumerDpoAdvice ?? answers?.advice) : undefined;
+  const known = dossier.protocol?.consumerDpoAdvice;
+  const consumer = isFinal ? (known ?? answers?.advice) : undefined;
+  const outcome = known?.hasConditions ? "conditions" : consumer?.outcome;
   const led = isFinal ? dossier.protocol?.ledDpoAdvice : undefined;
   return pick({
     dpia: aboutDpia(dossier.dpia),
-    advies_afnemer_uitkomst: consumer?.outcome ? protocolTexts.adviceOutcomes[consumer.outcome] : "",
+    advies_afnemer_uitkomst: consumer && outcome ? documentTexts.adviceOutcomes[outcome] : "",
     advies_afnemer_datum: dateOr(consumer?.date),
     advies_afnemer_naam: consumer?.name ?? "",
-    advies_led_uitkomst: led ? protocolTexts.adviceOutcomes[led.outcome] : "",
+    advies_led_uitkomst: led ? documentTexts.adviceOutcomes[led.outcome] : "",
     advies_led_datum: dateOr(led?.at),
     advies_led_naam: led?.by ?? "",
   });
@@ -107,7 +110,7 @@ function adviceValues({ dossier, answers, version }: About) {
 
 function aboutDpia(dpia: Dpia | undefined): string {
   if (!dpia) return "";
-  const { dpia: texts } = protocolTexts;
+  const { dpia: texts } = documentTexts;
   const on = showDate(dpia.concludedAt);
   if (dpia.conclusion === "not-required") return texts.notRequired(on);
   return [
@@ -138,7 +141,7 @@ function inShort(purposes: string): string {
   const [sentence = ""] = purposes.split(/[\n.;]/);
   const short = sentence.trim();
   if (short === "" || short.length > LONGEST_IN_TITLE)
-    return short === "" ? "" : protocolTexts.purposesOfArticle;
+    return short === "" ? "" : documentTexts.purposesOfArticle;
   const [first = "", second = ""] = short;
   return second === second.toUpperCase() ? short : first.toLowerCase() + short.slice(1);
 }
@@ -173,7 +176,6 @@ export const listOfData = (
 function elementValues({ dossier, answers }: About) {
   const { intake } = dossier;
   const { format, term } = answers ?? {};
-  const { prefilled } = protocolTexts;
   return pick({
     ontvangers: answers?.recipients ?? "",
     beveiliging: answers?.security ?? "",

@@ -1,6 +1,6 @@
 import { defineTask } from "../domain/define-task.ts";
 import { PUBLICATION_DAYS, Published } from "./publication.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { publishByApplicant as texts } from "./publication-texts.nl.ts";
 
 export const publishByApplicant = defineTask({
   kind: "PublishByApplicant",
@@ -8,5 +8,5 @@ export const publishByApplicant = defineTask({
   audience: "applicant",
   outcomes: { published: Published },
   due: { days: PUBLICATION_DAYS, unit: "calendar" },
-  texts: { nl: protocolTexts.publishByApplicant },
+  texts: { nl: texts },
 });

@@ -1,6 +1,6 @@
 import { defineTask } from "../domain/define-task.ts";
 import { PUBLICATION_DAYS, Published } from "./publication.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { publishByAuthority as texts } from "./publication-texts.nl.ts";
 
 export const publishByAuthority = defineTask({
   kind: "PublishByAuthority",
@@ -8,5 +8,5 @@ export const publishByAuthority = defineTask({
   audience: "led-team",
   outcomes: { published: Published },
   due: { days: PUBLICATION_DAYS, unit: "calendar" },
-  texts: { nl: protocolTexts.publishByAuthority },
+  texts: { nl: texts },
 });

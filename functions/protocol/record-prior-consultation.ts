@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { date, longText } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { recordPriorConsultation as texts } from "./review-texts.nl.ts";
 
 /** The answer of the supervisor, recorded by the LED team (GDPR 36). */
 export const recordPriorConsultation = defineTask({
@@ -17,7 +17,7 @@ export const recordPriorConsultation = defineTask({
   tells: ["remarks", "reason"],
   /** The supervisor has eight weeks to answer (GDPR 36(2)). */
   due: { days: 40, unit: "working" },
-  texts: { nl: protocolTexts.recordPriorConsultation },
+  texts: { nl: texts },
   records: {
     favourable: ({ dpia }, { fields: { date: answeredOn } }) =>
       dpia ? { dpia: { ...dpia, priorConsultation: { outcome: "favourable", date: answeredOn } } } : {},

@@ -1,10 +1,11 @@
+import { dossierLinks } from "../domain/texts.nl.ts";
 import { GiveUp } from "../domain/errors.ts";
 import { taskId } from "../domain/human-task.ts";
 import type { Dossiers } from "../domain/ports.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import type { SideAct } from "../tasks/pass-on-decision.ts";
 import { Published } from "./publication.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { publicationTexts } from "./publication-texts.nl.ts";
 
 /**
  * Follows a publication, whose record is the decision itself. After a publication by the applicant the LED mailbox gets
@@ -25,9 +26,9 @@ export function createRecordPublication(deps: {
       template: "published",
       about: dossier,
       to: { email: deps.site.mailboxes.ledTeam },
-      ...protocolTexts.published(dossier.organisation.name),
+      ...publicationTexts.published(dossier.organisation.name),
       quote: [url],
-      action: { label: protocolTexts.openDossier, path: `/admin/dossiers/${dossier.id}` },
+      action: { label: dossierLinks.open, path: `/admin/dossiers/${dossier.id}` },
     });
   };
 }

@@ -4,7 +4,7 @@ import { defineTask } from "../domain/define-task.ts";
 import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
 import { OwnFileForm } from "./own-file-form.ts";
 import { ProtocolForm } from "./protocol-form.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { reviewProtocol as texts } from "./review-texts.nl.ts";
 
 const ClarificationNeeded = z.object({
   questions: longText().optional(),
@@ -27,7 +27,7 @@ export const reviewProtocol = defineTask({
     close: z.object({ reason: longText() }),
   },
   tells: ["questions", "questionsByField", "reason"],
-  texts: { nl: protocolTexts.reviewProtocol },
+  texts: { nl: texts },
   mayDecide: {
     "clarification-needed": (_dossier, { fields: { questions, questionsByField: byField } }) =>
       somethingIsAsked({ field: "questions", text: questions }, byField),

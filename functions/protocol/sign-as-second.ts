@@ -6,7 +6,7 @@ import { firstSignsBeforeSecond } from "./applicant-signs-first.ts";
 import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { signAsSecond as texts } from "./signing-texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
 /** The second signatory of the consumer signs after the first: a municipality, for example, signs with two. */
@@ -17,7 +17,7 @@ export const signAsSecond = defineTask({
   outcomes: { signed: SignedByConsumer, "not-signed": z.object({ reason: longText() }) },
   documents: [{ kind: "protocol-signed-by-second", requiredFor: ["signed"] }],
   tells: ["reason"],
-  texts: { nl: protocolTexts.signAsSecond },
+  texts: { nl: texts },
   prefill: ({ people: { secondSignatory: second } }) => ({ name: second?.name, capacity: second?.capacity }),
   renews: ({ people: { secondSignatory: second } }) => ({ name: second?.name, capacity: second?.capacity }),
   mayOpen: (dossier) =>

@@ -7,7 +7,7 @@ import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { priorConsultationIsNeeded } from "./prior-consultation-is-needed.ts";
 import { SignedByConsumer, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { signForApplicant as texts } from "./signing-texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
 const Signed = SignedByConsumer.extend({
@@ -25,7 +25,7 @@ export const signForApplicant = defineTask({
     { kind: "governing-decision", requiredFor: [] },
   ],
   tells: ["reason"],
-  texts: { nl: protocolTexts.signForApplicant },
+  texts: { nl: texts },
   prefill: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
   renews: ({ people: { signatory } }) => ({ name: signatory?.name, capacity: signatory?.capacity }),
   mayOpen: (dossier) =>

@@ -6,7 +6,7 @@ import { applicantSignsFirst } from "./applicant-signs-first.ts";
 import { copiesAreRecorded } from "./copies-are-recorded.ts";
 import { bothDposArePositive } from "./both-dpos-are-positive.ts";
 import { SignedByAuthority, signedFileIsInOrder, withoutSignatures, withSignature } from "./signing.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { signForAuthority as texts } from "./signing-texts.nl.ts";
 import { textIsFixed } from "./text-is-fixed.ts";
 
 /**
@@ -21,7 +21,7 @@ export const signForAuthority = defineTask({
   documents: [{ kind: "protocol-signed-by-both", requiredFor: ["signed"] }],
   tells: ["reason"],
   due: { days: 10, unit: "working" },
-  texts: { nl: protocolTexts.signForAuthority },
+  texts: { nl: texts },
   mayOpen: (dossier) =>
     allOf(bothDposArePositive(dossier), textIsFixed(dossier), applicantSignsFirst(dossier)),
   mayDecide: {

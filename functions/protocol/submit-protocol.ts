@@ -17,7 +17,7 @@ import { referenceRegisterIsDescribed } from "./reference-register-is-described.
 import { textHasOneSource } from "./text-has-one-source.ts";
 import { termIsInOrder } from "./term-is-in-order.ts";
 import { termFollowsOn } from "./term-follows-on.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { submitProtocol as texts } from "./submit-texts.nl.ts";
 
 /** The persons that a form names; undefined while there are none. */
 const signatoriesIn = ({ people: { signatory, secondSignatory } }: Dossier) => ({
@@ -54,6 +54,7 @@ const newProtocol = (
     submittedAt: at,
     consumerDpoAdvice: {
       ...{ outcome: "positive", date: advice.date, name: advice.name },
+      ...(advice.outcome === "conditions" && { hasConditions: true }),
       version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice.version : undefined,
     },
     signatures: {},
@@ -89,7 +90,7 @@ export const submitProtocol = defineTask({
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   readBy: "ReviewProtocol",
-  texts: { nl: protocolTexts.submitProtocol },
+  texts: { nl: texts },
   prefill: (dossier) => ({
     ...prefilledProtocol(dossier),
     channels: dossier.intake?.channels,

@@ -1,11 +1,12 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { type HumanTask, parseTaskId, reasonOf, taskId } from "../domain/human-task.ts";
 import { isSamePerson } from "../domain/is-same-person.ts";
+import { dossierLinks } from "../domain/texts.nl.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { SendMail, Site } from "../mail/send-mail.ts";
 import { withReason } from "../mail/mail-with-reason.ts";
 import { personOf } from "../tasks/announce-task.ts";
-import { protocolTexts } from "./texts.nl.ts";
+import { turnTexts } from "./signing-texts.nl.ts";
 
 type Deps = { sendMail: SendMail; site: Site };
 
@@ -21,7 +22,7 @@ export async function tellTurn(deps: Deps, dossier: Dossier, task: HumanTask): P
     deps,
     dossier,
     `signing/asked/${taskId(task)}`,
-    protocolTexts.turn(dossier, signatory, deps.site.names),
+    turnTexts.turn(dossier, signatory, deps.site.names),
   );
 }
 
@@ -30,7 +31,7 @@ export async function tellRefusal(deps: Deps, dossier: Dossier, task: HumanTask 
   const { decision } = task ?? {};
   if (!task || !decision || !dossier.protocol?.fixed) return;
   if (decision.by.id === dossier.people.contact.id) return;
-  const text = withReason(protocolTexts.notSigned(decision.by), reasonOf(task));
+  const text = withReason(turnTexts.notSigned(decision.by), reasonOf(task));
   await tell(deps, dossier, `signing/refused/${taskId(task)}`, text);
 }
 
@@ -48,7 +49,7 @@ const tell = (
   sendMail({
     ...{ key, template: "signing", about: dossier, to: dossier.people.contact, ...text },
     action: {
-      label: protocolTexts.followDossier,
+      label: dossierLinks.follow,
       link: { kind: "status", dossierId: dossier.id },
       personId: dossier.people.contact.id,
     },

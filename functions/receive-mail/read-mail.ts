@@ -1,6 +1,7 @@
 import EmailReplyParser from "email-reply-parser";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import { cleanLine, cleanText } from "../domain/clean-text.ts";
+import { forwardedIn } from "./forwarded-in.ts";
 import { textOfHtml } from "./text-of-html.ts";
 
 /** A file that came with a mail. `content`: its bytes. */
@@ -23,10 +24,15 @@ export type ReadMail = {
   leftOut: number;
   /** Parts that only another program can read. */
   sealed: Sealed[];
+  /** The mails that it forwards, outermost first. */
+  forwarded: Forwarded[];
   /** Values of a header, by its name in lower case, first to last. */
   header: (name: string) => string[];
 };
-export type Sealed = "encrypted" | "winmail";
+/** `signed`: an envelope of S/MIME around a mail that is signed only. */
+export type Sealed = "encrypted" | "signed" | "winmail";
+/** A forwarded mail: as an attachment, or within the text of the other; then its own text is empty. */
+export type Forwarded = Pick<ReadMail, "from" | "subject" | "text" | "header">;
 
 /** Characters of a text, and files of a mail, that are read. The mail as it came keeps the rest. */
 export const LONGEST_TEXT = 20_000;
@@ -35,34 +41,59 @@ const LONGEST_LINE = 300;
 
 const SMIME = /^application\/(x-)?pkcs7-mime$/;
 const PGP = "application/pgp-encrypted";
-const TNEF = /^application\/(vnd\.)?ms-tnef$/;
+const MESSAGE = "message/rfc822";
+const isTnef = ({ mimeType, filename }: Attachment): boolean =>
+  /^application\/(vnd\.)?ms-tnef$/.test(mimeType) || /^winmail\.dat$/i.test(filename ?? "");
 /** A signature says nothing to a reader, and a calendar or a contact card is no document. */
 const NO_DOCUMENT = /^(application\/(x-)?(pkcs7|pgp)-(signature|mime|encrypted)|text\/(calendar|x?-?vcard))$/;
+
+/** Mails within mails that are read, and how deep. */
+const MOST_FORWARDED = 3;
 
 /**
  * Reads a mail. A mail that is no valid MIME message is read as far as possible; undefined where nothing can be read: too
  * many headers, or parts within parts without end.
  */
-export async function readMail(raw: Uint8Array): Promise<ReadMail | undefined> {
-  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer", maxNestingDepth: 50 }).catch(
-    () => undefined,
-  );
+export async function readMail(raw: Uint8Array, depth = 0): Promise<ReadMail | undefined> {
+  const mail = await PostalMime.parse(raw, {
+    ...{ attachmentEncoding: "arraybuffer", maxNestingDepth: 50, forceRfc822Attachments: true },
+  }).catch(() => undefined);
   if (!mail) return undefined;
   const [from] = mailboxes([mail.from ?? mail.sender ?? { name: "", address: "" }]);
-  const { written, quoted } = splitText(textOf(mail));
-  const files = mail.attachments.filter(isFile).map(fileOf);
+  const subject = line(mail.subject);
+  const text = textOf(mail);
+  const inline = forwardedIn(text, subject);
+  const { written, quoted } = inline ? { written: text, quoted: "" } : splitText(text);
+  const header: ReadMail["header"] = (name) =>
+    mail.headers.filter(({ key }) => key === name).map(({ value }) => value.trim());
+  const { inner, unread } = await readInner(mail.attachments, depth);
+  const files = [...mail.attachments.filter(isFile).map(fileOf), ...inner.flatMap((one) => one.files)];
   return {
     from: { name: line(from?.name), address: line(from?.address).toLowerCase() },
     to: mailboxes([...(mail.to ?? []), ...(mail.cc ?? [])]).map(({ address }) => line(address).toLowerCase()),
-    subject: line(mail.subject),
+    subject,
     messageId: mail.messageId === undefined ? undefined : line(mail.messageId),
     text: written,
     quoted,
     files: files.slice(0, MOST_FILES),
-    leftOut: Math.max(0, files.length - MOST_FILES),
-    sealed: sealedParts(mail.attachments),
-    header: (name) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value.trim()),
+    leftOut:
+      Math.max(0, files.length - MOST_FILES) + unread + inner.reduce((sum, one) => sum + one.leftOut, 0),
+    sealed: [...sealedParts(mail.attachments, header), ...inner.flatMap((one) => one.sealed)],
+    forwarded: [
+      ...(inline ? [{ ...inline, text: "", header: () => [] }] : []),
+      ...inner.flatMap((one) => [one, ...one.forwarded]),
+    ].slice(0, MOST_FORWARDED),
+    header,
   };
+}
+
+/** Reads the mails that are attached. `unread`: too many, too deep, or not to be read. */
+async function readInner(parts: Attachment[], depth: number) {
+  const messages = parts.filter(({ mimeType }) => mimeType === MESSAGE);
+  const read = depth === MOST_FORWARDED ? [] : messages.slice(0, MOST_FORWARDED);
+  const mails = await Promise.all(read.map((part) => readMail(bytesOf(part), depth + 1)));
+  const inner = mails.filter((one) => one !== undefined);
+  return { inner, unread: messages.length - inner.length };
 }
 
 const line = (typed: string | undefined): string => cleanLine(typed ?? "").slice(0, LONGEST_LINE);
@@ -95,16 +126,24 @@ function splitText(text: string): { written: string; quoted: string } {
 }
 
 /** A picture within the text, such as a logo in a signature, is no document. */
-const isFile = ({ mimeType, related, disposition }: Attachment): boolean =>
-  !NO_DOCUMENT.test(mimeType) && !TNEF.test(mimeType) && !(related === true && disposition !== "attachment");
+const isFile = (part: Attachment): boolean =>
+  !NO_DOCUMENT.test(part.mimeType) &&
+  part.mimeType !== MESSAGE &&
+  !isTnef(part) &&
+  !(part.related === true && part.disposition !== "attachment");
 
-const fileOf = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  name: filename ?? "",
-  contentType: mimeType,
-  content: typeof content === "string" ? Buffer.from(content) : new Uint8Array(content),
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+
+const fileOf = (part: Attachment): AttachedFile => ({
+  ...{ name: line(part.filename ?? ""), contentType: part.mimeType, content: bytesOf(part) },
 });
 
-const sealedParts = (parts: Attachment[]): Sealed[] => [
-  ...(parts.some(({ mimeType }) => SMIME.test(mimeType) || mimeType === PGP) ? (["encrypted"] as const) : []),
-  ...(parts.some(({ mimeType }) => TNEF.test(mimeType)) ? (["winmail"] as const) : []),
-];
+function sealedParts(parts: Attachment[], header: ReadMail["header"]): Sealed[] {
+  const isSigned = header("content-type").some((value) => /smime-type="?signed-data/i.test(value));
+  const envelopes = parts.filter(({ mimeType }) => SMIME.test(mimeType) || mimeType === PGP);
+  return [
+    ...(envelopes.length === 0 ? [] : [isSigned ? ("signed" as const) : ("encrypted" as const)]),
+    ...(parts.some(isTnef) ? (["winmail"] as const) : []),
+  ];
+}

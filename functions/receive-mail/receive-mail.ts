@@ -13,6 +13,7 @@ import type { SendMail, Site } from "../mail/send-mail.ts";
 import { mailIsAutomatic } from "./mail-is-automatic.ts";
 import { type ReadMail, readMail } from "./read-mail.ts";
 import { noteOf, recordOnce } from "./record-mail.ts";
+import { senderIsTold } from "./sender-is-told.ts";
 import { receivedTexts } from "./texts.nl.ts";
 import { type Dmarc, type Whose, whoseMail } from "./whose-mail.ts";
 
@@ -48,33 +49,35 @@ type Deps = {
 
 /**
  * Takes in a mail: a message in the timeline of its dossier, and its files as documents through the same checks as
- * uploads. What is of no dossier goes to the mailbox of the LED team. A mail decides nothing, and none is answered by
- * itself. The same mail twice is once. `RetryLater` where a limit is reached: the mail stays in the bucket.
+ * uploads. What is of no dossier is work of the LED team. A mail decides nothing. Only a confirmed person is told that it
+ * came. The same mail twice is once. `RetryLater` where a limit is reached: the mail stays in the bucket.
  */
 export function createReceiveMail(deps: Deps): ReceiveMail {
   return async (received) => {
     const raw = await deps.files.read(received.id);
     if (raw === "gone" || received.hasVirus) return { outcome: "silent" };
-    const mail = raw === "too-large" ? undefined : await readMail(raw);
-    const { returnPath } = received;
-    if (raw === "too-large" || !mail)
-      return within(deps, "mail-unknown", { address: returnPath }, () => tellUnreadable(deps, received));
+    const read = raw === "too-large" ? undefined : await readMail(raw);
+    if (raw === "too-large" || !read)
+      return within(deps, "mail-unknown", { address: received.returnPath }, () =>
+        tellUnreadable(deps, received),
+      );
+    const { mail, facts } = ofItsWriter({ mail: read, facts: received }, Object.values(deps.site.mailboxes));
     const domain = deps.site.inboundDomain ?? "";
     const own = [deps.ownAddress, ...Object.values(deps.site.mailboxes)].map((one) => one.toLowerCase());
-    const automatic = mailIsAutomatic(mail, { returnPath, own });
-    const whose = automatic === "report" ? undefined : await whoseMail({ ...deps, domain }, mail, received);
+    const automatic = mailIsAutomatic(mail, { returnPath: facts.returnPath, own });
+    const whose = automatic === "report" ? undefined : await whoseMail({ ...deps, domain }, mail, facts);
     if (automatic !== undefined)
       return automatic === "absent" && whose
         ? within(deps, "mail-received", { dossier: whose.dossier.id }, () =>
-            noteAbsence(deps, received, mail, whose),
+            noteAbsence(deps, facts, mail, whose),
           )
         : { outcome: "silent" };
     if (whose && !isClosed(whose.dossier))
       return within(deps, "mail-received", { dossier: whose.dossier.id }, () =>
-        takeIn(deps, received, mail, raw, whose),
+        takeIn(deps, facts, mail, raw, whose),
       );
-    if (received.isSpam) return { outcome: "silent" };
-    return within(deps, "mail-unknown", { address: mail.from.address }, () => tellNew(deps, received, mail));
+    if (facts.isSpam) return { outcome: "silent" };
+    return within(deps, "mail-unknown", { address: mail.from.address }, () => tellNew(deps, facts, mail));
   };
 }
 
@@ -87,6 +90,21 @@ async function within<Act extends LimitedAct>(
   const result = await withinLimits(act, of, perform);
   if ("outcome" in result) return result;
   throw new RetryLater("MAILS_TOO_MANY", { act });
+}
+
+/**
+ * A mail that the LED mailbox forwards is that of its writer, whom nobody confirmed: the verdict of SES is about the
+ * mailbox. Otherwise it would count as a mail of this system.
+ */
+function ofItsWriter(came: { mail: ReadMail; facts: Received }, mailboxes: readonly string[]): typeof came {
+  const { mail, facts } = came;
+  const [original] = mail.forwarded;
+  if (!original || !mailboxes.some((mailbox) => mailbox.toLowerCase() === mail.from.address)) return came;
+  const { from, subject, header } = original;
+  return {
+    mail: { ...mail, from, subject, header },
+    facts: { ...facts, returnPath: from.address, dmarc: "FAIL" },
+  };
 }
 
 /** An id from what is the same in both copies of a mail. */
@@ -125,7 +143,8 @@ async function takeIn(
     await files.takeIn({ id: `${id}${String(place).padStart(2, "0")}`, dossierId: dossier.id, ...one });
   const text = receivedTexts.message(mail, taken.length);
   const came = { id, at: received.at, by: by ?? stranger(mail), text, quoted: mail.quoted || undefined };
-  await recordOnce(() => recordMessage(dossier.id, { ...noteOf(came, now), to: "led-team" }));
+  const confirmTo = senderIsTold(by, received);
+  await recordOnce(() => recordMessage(dossier.id, { ...noteOf(came, now), to: "led-team", confirmTo }));
   await files.forget(received.id);
   return { outcome: "message", dossierId: dossier.id };
 }
@@ -136,6 +155,9 @@ const stranger = ({ from }: ReadMail): Actor => ({
   name: receivedTexts.unconfirmed(from.name === "" ? from.address : from.name),
 });
 
+/** Only what a header of another mail may hold. */
+const MESSAGE_ID = /^<[!-;=?-~]+>$/;
+
 /** A page of the team, with a mail that leads to it. The mail as it came stays until the team is done, 30 days at most. */
 async function tellNew(
   { sendMail, newMails, site }: Deps,
@@ -145,6 +167,7 @@ async function tellNew(
   const id = idOf(mail, received);
   await newMails.add({
     ...{ id, received: received.id, at: received.at, from: mail.from, subject: mail.subject },
+    messageId: MESSAGE_ID.exec(mail.messageId ?? "")?.[0],
     isConfirmed: received.dmarc === "PASS",
     text: receivedTexts.message({ ...mail, subject: "", files: [], leftOut: 0 }, 0),
     quoted: mail.quoted || undefined,

@@ -75,10 +75,11 @@ export function createSettleNewMail(deps: Deps): SettleNewMail {
   };
 }
 
-const answerTo = ({ id, from, subject }: NewMail, text: string): MailRequest => ({
+const answerTo = ({ id, from, subject, messageId }: NewMail, text: string): MailRequest => ({
   ...{ key: `answer/${id}`, template: "new-mail-answer", about: { id: `received-${id}` }, keptDays: 30 },
   to: { name: from.name || undefined, email: from.address },
   subject: receivedTexts.answerTo(subject),
+  answers: messageId,
   paragraphs: [receivedTexts.answer],
   quote: text.split("\n"),
 });

@@ -2,10 +2,12 @@ import { type Instant, showMoment } from "../domain/calendar.ts";
 import { NAMES } from "../domain/names.ts";
 import type { MailText } from "../domain/texts.ts";
 import type { NewMail } from "../domain/new-mail.ts";
-import type { ReadMail, Sealed } from "./read-mail.ts";
+import type { Forwarded, ReadMail, Sealed } from "./read-mail.ts";
 
 const sealedTexts: Record<Sealed, string> = {
   encrypted: "[De mail is versleuteld: we kunnen ze niet lezen. Vraag om ze gewoon te sturen.]",
+  signed:
+    "[De mail zit in een envelop van S/MIME (ondertekend), die we niet openen. Vraag om ze gewoon te sturen.]",
   winmail:
     "[Bijlagen zitten in winmail.dat, dat alleen Outlook opent. Vraag om ze opnieuw te sturen, als gewone mail.]",
 };
@@ -22,6 +24,15 @@ const filesText = ({ files, leftOut }: ReadMail, taken: number): string[] => {
   ];
 };
 
+const named = ({ name, address }: ReadMail["from"]): string =>
+  name === "" ? address : `${name} (${address})`;
+
+const forwardedText = ({ from, subject, text }: Forwarded): string[] => [
+  "",
+  `[Doorgestuurde mail van ${named(from)}${subject === "" ? "" : `: ${subject}`}]`,
+  ...(text === "" ? [] : [text]),
+];
+
 /** Texts about mails that came in. */
 export const receivedTexts = {
   unconfirmed: (name: string) => `${name} (afzender niet bevestigd)`,
@@ -32,6 +43,7 @@ export const receivedTexts = {
     [
       ...(mail.subject === "" ? [] : [mail.subject, ""]),
       mail.text,
+      ...mail.forwarded.flatMap(forwardedText),
       ...mail.sealed.map((kind) => sealedTexts[kind]),
       ...filesText(mail, taken),
     ].join("\n"),

@@ -7,7 +7,10 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  * have no assignee.
  * Source: the process, "At any moment": absence of a team member; the process, "Audiences".
  */
-export function taskIsOfOwnRole({ status, audience }: HumanTask, { roles }: Pick<Member, "roles">): Verdict {
+export function taskIsOfOwnRole(
+  { status, audience }: Pick<HumanTask, "status" | "audience">,
+  { roles }: Pick<Member, "roles">,
+): Verdict {
   if (!roles.some((role) => role === audience))
     return refused("CLAIM-01", "Deze taak is niet voor jouw rol.");
   return status === "open" ? allowed : refused("CLAIM-01", "Deze taak is niet meer open.");

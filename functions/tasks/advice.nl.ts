@@ -24,5 +24,7 @@ export const adviceTexts = {
   aboutText: "Het advies geldt voor de tekst die je toen voorlegde.",
   again: "Vraag opnieuw advies",
   asked: "Je vraag is verstuurd naar je DPO.",
+  asDocument:
+    "Lees de tekst als document, met alles wat erin komt, of hieronder zoals je contactpersoon hem invulde.",
   text: "De tekst waarover je advies geeft",
 };

@@ -11,13 +11,14 @@ const NIST: Readonly<Record<string, string>> = {
   S3DefaultEncryptionKMS: "S3 delivers access logs to a bucket with its own key only (SSE-S3).",
   IAMNoInlinePolicy: "A policy belongs to the one role of one function, and lives and dies with it.",
   CloudWatchLogGroupEncrypted:
-    "Logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
+    "In dev, logs are encrypted by CloudWatch and hold codes and ids, no personal data (rule 12).",
+  CloudTrailCloudWatchLogsEnabled:
+    "The trail is read from its bucket when a leak is suspected: a second copy in CloudWatch Logs adds nothing.",
   APIGWCacheEnabledAndEncrypted: "Pages are personal: a cache would show one person's page to another.",
   APIGWExecutionLoggingEnabled:
     "An execution log holds the paths, in which the secrets of mailed links stand; the access log does not.",
   APIGWSSLEnabled:
     "The integrations are Lambda functions, called by IAM; there is no back end to show a certificate to.",
-  WAFv2LoggingEnabled: "A log of the firewall holds paths with the secrets of links, and personal addresses.",
   LambdaConcurrency:
     "A reserve per function takes from the others; throttling has an alarm, and every call is retried.",
   LambdaDLQ:

@@ -4,8 +4,9 @@ import names from "../../names.json" with { type: "json" };
 import { Names } from "../../functions/domain/names-schema.ts";
 import { unknownContext } from "./known-context.ts";
 import { missingForProd } from "./prod.ts";
-import { ENVIRONMENTS, Settings } from "./settings.ts";
+import { ENVIRONMENTS, PROD_DEFAULTS, Settings } from "./settings.ts";
 import { certificatesElsewhere } from "./site.ts";
+import { inWords } from "./words.ts";
 
 export type Configuration = Settings;
 
@@ -49,15 +50,17 @@ export function configurationOf(
   const environment = EnvironmentChoice.safeParse(chosen ?? node.tryGetContext("environment") ?? "dev");
   if (!environment.success)
     throw new WrongConfiguration(`Unknown environment: choose -c environment=${ENVIRONMENTS.join(" or ")}`);
-  const environments = Environments.safeParse(node.tryGetContext("environments"));
+  const environments = Environments.safeParse(node.tryGetContext("environments"), { error: inWords });
   if (!environments.success)
     throw new WrongConfiguration(`cdk.json, environments:${listed(environments.error)}`);
-  const parsed = Configuration.safeParse({
+  const given = {
+    ...(environment.data === "prod" && PROD_DEFAULTS),
     ...environments.data[environment.data],
     ...overrides,
     environment: environment.data,
     protection: z.unknown().parse(node.tryGetContext("protection")) ?? overrides["protection"],
-  });
+  };
+  const parsed = Configuration.safeParse(given, { error: inWords });
   if (!parsed.success)
     throw new WrongConfiguration(`cdk.json, environment ${environment.data}:${listed(parsed.error)}`);
   return parsed.data;
@@ -67,7 +70,7 @@ export function configurationOf(
 const listed = ({ issues }: z.ZodError): string =>
   issues
     .flatMap((issue) => (issue.code === "unrecognized_keys" ? unknownKeys(issue) : [issue]))
-    .map(({ path, message }) => `\n  ${path.join(".")}: ${message}`)
+    .map(({ path, message }) => `\n  ${[...(path.length > 0 ? [path.join(".")] : []), message].join(": ")}`)
     .join("");
 
 const unknownKeys = ({ path, keys }: z.core.$ZodIssueUnrecognizedKeys) =>

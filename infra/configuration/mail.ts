@@ -2,6 +2,7 @@ import * as z from "zod";
 
 const Mailbox = z.email("is not an address: write it as name@domain");
 const domain = z.hostname("is not a domain: write it as mail.example.org");
+const domainOrMailbox = z.union([domain, Mailbox], "is not a domain: write it as mail.example.org");
 
 /** The sender's identity in SES. */
 const Identity = z.discriminatedUnion("kind", [
@@ -9,7 +10,7 @@ const Identity = z.discriminatedUnion("kind", [
     /** The stack makes the identity. It is retained when the stack is deleted. */
     kind: z.literal("make"),
     /** A domain, or one address: for dev only, since an address fails the DMARC check of its own domain. */
-    name: z.union([domain, Mailbox]),
+    name: domainOrMailbox,
     /** Label before the domain, for the envelope sender of all mail (MAIL FROM). */
     mailFrom: z
       .string()
@@ -26,7 +27,7 @@ const Identity = z.discriminatedUnion("kind", [
   z.strictObject({
     /** The identity exists, made by hand or by another stack; its owner keeps the DNS records. */
     kind: z.literal("existing"),
-    name: z.union([domain, Mailbox]),
+    name: domainOrMailbox,
   }),
 ]);
 export type Identity = z.infer<typeof Identity>;
@@ -47,7 +48,7 @@ export const Mail = z
      * Domain that takes mail, so that answers reach the dossier; without one they go to the LED mailbox. Its MX record and
      * the active rule set are steps of the deployment (docs/runbook.md). `requireTls`: mail without TLS is refused.
      */
-    inbound: z.strictObject({ domain: z.hostname(), requireTls: z.boolean().default(true) }).optional(),
+    inbound: z.strictObject({ domain, requireTls: z.boolean().default(true) }).optional(),
   })
   .superRefine(({ identity, from }, context) => {
     const { name } = identity;

@@ -73,6 +73,15 @@ export const Settings = z.strictObject({
    * format only.
    */
   malwareCheck: z.boolean().default(true),
+  /**
+   * A trail of CloudTrail: each reading and writing of the table and the buckets, and each call that changes the account. On
+   * by default in prod, as are the next two; docs/costs.md has the price of each.
+   */
+  auditTrail: z.boolean().default(false),
+  /** Whether the logs are encrypted with a key of the account, not of CloudWatch. */
+  logEncryption: z.boolean().default(false),
+  /** Whether CloudWatch masks mail addresses and national register numbers in logs, should one ever get there. */
+  logDataProtection: z.boolean().default(false),
   /** Costs per month, in US dollars, above which the alarm mailbox gets a mail. */
   monthlyBudget: z.number().positive().default(100),
   /** Whether the DPO of the LED is asked for its opinion on each DPIA that an applicant submits (GDPR 35(2)). */
@@ -101,3 +110,6 @@ export const Settings = z.strictObject({
   runbook: z.string().min(1, "is empty: leave it out, or give an address").default("docs/runbook.md"),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Defaults of prod where they are not those of every environment. */
+export const PROD_DEFAULTS = { auditTrail: true, logEncryption: true, logDataProtection: true };

@@ -1,10 +1,15 @@
 import * as z from "zod";
 
 const EMPTY = 'is empty: name the networks, or "any"';
+const Network = z.cidrv4(
+  "is no IPv4 network: write it as 192.0.2.0/24, one address as 192.0.2.1/32. The site has no IPv6 address",
+);
 const CERTIFICATE = /^arn:aws:acm:([a-z0-9-]+):\d{12}:certificate\/[\w-]+$/;
 
 const Address = z.strictObject({
-  name: z.hostname("is not a domain: write it as led.example.org"),
+  name: z
+    .hostname("is not a domain: write it as led.example.org")
+    .refine((name) => name === name.toLowerCase(), "has capitals, which API Gateway refuses"),
   /** Certificate of the domain in ACM, in the region of the stack. */
   certificateArn: z
     .string()
@@ -20,11 +25,17 @@ export const Domain = Address.extend({
   former: z.array(Address).max(5).default([]),
   /** True keeps the API's own address as an earlier one, where the site had no domain before. */
   formerlyOwnAddress: z.boolean().default(false),
-});
+}).refine(
+  ({ name, former }) => new Set([name, ...former.map((one) => one.name)]).size === former.length + 1,
+  {
+    path: ["former"],
+    error: "names a domain twice: each has one address",
+  },
+);
 
 /** Networks (CIDR) that may reach the admin pages and the admin API; "any" still requires a sign-in. */
 export const AdminNetworks = z.union(
-  [z.literal("any"), z.array(z.cidrv4()).min(1, EMPTY)],
+  [z.literal("any"), z.array(Network).min(1, EMPTY)],
   'is a list of networks such as ["192.0.2.0/24"], or "any"',
 );
 

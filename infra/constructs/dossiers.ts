@@ -178,9 +178,15 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:PutItem"], ["newMail"]);
   }
 
-  /** Show the mails of no dossier, and forget them. */
+  /** Show the mails of no dossier, assign and forget them. */
   grantSettleNewMails(to: AnyFunction): void {
-    this.#allow(to, ["dynamodb:Query", "dynamodb:GetItem", "dynamodb:DeleteItem"], ["newMail"]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["newMail"]);
+    this.grantListNewMails(to);
+  }
+
+  /** List the mails of no dossier. */
+  grantListNewMails(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["newMail"]);
   }
 
   /** Put a signed protocol on the public page. */

@@ -37,6 +37,7 @@ export class FollowUp extends Construct {
     // The other dossiers of an enquiry's organisation, and the contents of the digest.
     props.dossiers.grantFindByOrganisation(sweep);
     props.dossiers.grantFindOpen(sweep);
+    props.dossiers.grantListNewMails(sweep);
     props.dossiers.grantMakeLinks(sweep);
     props.dossiers.grantNoteDigest(sweep);
     props.dossiers.grantForget(sweep);

@@ -20,13 +20,13 @@ export type LogDigestsProps = {
  */
 export class LogDigests extends Construct {
   readonly environment: { LOG_BUCKET_NAME: string; LOG_LOCK_MODE: string };
-  readonly #bucket: s3.Bucket;
+  readonly bucket: s3.Bucket;
   readonly #key: Key;
 
   constructor(scope: Construct, id: string, { key, logLock, leastYears, accessLogs }: LogDigestsProps) {
     super(scope, id);
     this.#key = key;
-    this.#bucket = new s3.Bucket(this, "Bucket", {
+    this.bucket = new s3.Bucket(this, "Bucket", {
       versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: s3.ObjectLockRetention[logLock](Duration.days(365 * leastYears)),
@@ -41,21 +41,21 @@ export class LogDigests extends Construct {
       serverAccessLogsPrefix: "log-digests/",
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    if (this.#bucket.node.defaultChild instanceof s3.CfnBucket)
-      this.#bucket.node.defaultChild.overrideLogicalId("LogDigestsBucket");
-    this.environment = { LOG_BUCKET_NAME: this.#bucket.bucketName, LOG_LOCK_MODE: logLock.toUpperCase() };
+    if (this.bucket.node.defaultChild instanceof s3.CfnBucket)
+      this.bucket.node.defaultChild.overrideLogicalId("LogDigestsBucket");
+    this.environment = { LOG_BUCKET_NAME: this.bucket.bucketName, LOG_LOCK_MODE: logLock.toUpperCase() };
   }
 
   /** Keep a digest until a moment, or read the one that is there. Nobody may delete one. */
   grantKeep(to: AnyFunction): void {
-    to.allow(["s3:PutObject", "s3:PutObjectRetention", "s3:GetObject"], [this.#bucket.arnForObjects("*")]);
+    to.allow(["s3:PutObject", "s3:PutObjectRetention", "s3:GetObject"], [this.bucket.arnForObjects("*")]);
     to.allow(["kms:GenerateDataKey", "kms:Decrypt"], [this.#key.keyArn]);
   }
 
   /** Read every digest in its first version. */
   grantVerify(to: AnyFunction): void {
-    to.allow(["s3:ListBucketVersions"], [this.#bucket.bucketArn]);
-    to.allow(["s3:GetObjectVersion"], [this.#bucket.arnForObjects("*")]);
+    to.allow(["s3:ListBucketVersions"], [this.bucket.bucketArn]);
+    to.allow(["s3:GetObjectVersion"], [this.bucket.arnForObjects("*")]);
     to.allow(["kms:Decrypt"], [this.#key.keyArn]);
   }
 }

@@ -12,7 +12,14 @@ import type { StepFunctionsOptions } from "../step-functions/engine.ts";
 import type { Mailbox } from "../ses/mailbox.ts";
 import type { Foundation } from "./foundation.ts";
 
-export type Events = { queues: Queues; invocations: AsyncInvocations; targets: Targets; bus: EventBus };
+export type Events = {
+  queues: Queues;
+  invocations: AsyncInvocations;
+  targets: Targets;
+  bus: EventBus;
+  topics: Topics;
+  policies: ResourcePolicies;
+};
 
 /** Queues, asynchronous invocations, the event bus and the schedules of the template. */
 export function startEvents(
@@ -29,7 +36,7 @@ export function startEvents(
   const schedules = new Schedules(clock, coalesce);
   const bus = new EventBus(template, clock, schedules, targets);
   runSchedules(template, schedules, targets);
-  return { queues, invocations, targets, bus };
+  return { queues, invocations, targets, bus, topics, policies };
 }
 
 type StatusChange = Parameters<NonNullable<StepFunctionsOptions["onStatusChange"]>>[0];

@@ -3,6 +3,7 @@ import { ApiGateway } from "../api-gateway/api-gateway.ts";
 import { Gateway } from "../gateway/gateway.ts";
 import type { Caller } from "../gateway/callers.ts";
 import type { Service } from "../gateway/service.ts";
+import { CloudWatch } from "../cloudwatch/cloudwatch.ts";
 import { States } from "../gateway/states.ts";
 import type { Permission } from "../iam/statements.ts";
 import { SqsApi } from "../events/sqs-api.ts";
@@ -87,6 +88,7 @@ function servicesOf(
     }),
     new LambdaApi(lambda, (name, payload) => events.invocations.accept(name, payload)),
     new SqsApi({ queues: events.queues, clock: foundation.clock, account: template.account }),
+    new CloudWatch({ ...foundation, ...events }),
     new SecretsManager(template, state),
   ];
 }

@@ -7,6 +7,7 @@ import type { Template } from "../template/template.ts";
 
 const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
 const SENDER = "no-reply@sns.amazonaws.com";
+const SUBJECT = "AWS Notification Message";
 
 /** The topics of the template: messages are mailed to the subscribed addresses, as SNS does. */
 export class Topics {
@@ -21,15 +22,15 @@ export class Topics {
   }
 
   /** A message that EventBridge made from a text loses its quotes. */
-  async publish(topicArn: string, input: string, at: number): Promise<void> {
+  async publish(topicArn: string, input: string, at: number, subject = SUBJECT): Promise<void> {
     const value = parseJson(input);
     const text = typeof value === "string" ? value : input;
     for (const { TopicArn, Protocol, Endpoint } of this.#subscriptions)
-      if (TopicArn === topicArn && Protocol === "email") await this.#mail(Endpoint, text, at);
+      if (TopicArn === topicArn && Protocol === "email") await this.#mail(Endpoint, { subject, text }, at);
   }
 
-  async #mail(to: string, text: string, at: number): Promise<void> {
-    const mail = { from: SENDER, to, subject: "AWS Notification Message", text };
+  async #mail(to: string, words: { subject: string; text: string }, at: number): Promise<void> {
+    const mail = { from: SENDER, to, ...words };
     const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
     const raw = Buffer.isBuffer(message) ? message : Buffer.alloc(0);
     this.#mailbox.add({ id: randomUUID(), at, source: SENDER, destinations: [to], raw });

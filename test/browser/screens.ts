@@ -12,7 +12,7 @@ import type { Mail } from "../../local/ses/mailbox.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Scene } from "../journey/scene.ts";
 import { startChromium } from "./chromium.ts";
-import { Tour } from "./tour.ts";
+import { Tour, TOURED } from "./tour.ts";
 import { Windows } from "./windows.ts";
 
 const FOLDER = join(import.meta.dirname, "../../docs/screens");
@@ -93,7 +93,7 @@ const overview = () => [
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(join(FOLDER, "mails"), { recursive: true });
 const outdir = mkdtempSync(join(tmpdir(), "led-screens-"));
-(await quietly(() => createApp({ environment: "dev", outdir }))).synth();
+(await quietly(() => createApp({ ...TOURED, outdir }))).synth();
 const chromium = await startChromium();
 const cloud = await startCloud({ assembly: outdir, coalesce: 30 * 86_400_000 });
 try {

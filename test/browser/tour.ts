@@ -14,9 +14,12 @@ import type { Windows } from "./windows.ts";
 export type Look = (name: string, page: Page) => Promise<void>;
 
 const DAY = 86_400_000;
+/** What the tour needs of the configuration: the DPO of the LED is asked on the DPIA too. */
+export const TOURED = { environment: "dev", overrides: { ledDpoOnDpia: true } } as const;
+const CHANNELS = ["web-service", "web-application"];
 /**
  * An onboarding with every task except the enquiry: a DPIA with a high risk, one proposal of other dates, advice of the
- * consumer's DPO by link, and a protocol as a file of the consumer.
+ * consumer's DPO by link, a protocol as a file of the consumer, and two channels.
  */
 const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AssessIntake"],
@@ -25,6 +28,7 @@ const WAY: readonly (readonly [TaskKind, Partial<DecisionOfPerson>?])[] = [
   ["AgreePlanning"],
   ["PreAssessDpia", { outcome: "required" }],
   ["CarryOutDpia", { fields: { residualRisk: "high" } }],
+  ["AdviseOnDpiaForLed"],
   ["ReviewDpia"],
   ["SubmitProtocol", { outcome: "own-file" }],
   ["ReviewProtocol"],
@@ -107,7 +111,7 @@ export class Tour {
     await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
     await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
     const { secondSignatory } = this.#journey.people;
-    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory } });
+    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: CHANNELS } });
     await this.#open("applicant", "decided task", page.url);
   }
 
@@ -128,7 +132,8 @@ export class Tour {
     }
     if (kind === "SubmitProtocol") {
       const { people, now } = this.#journey;
-      const file = { fields: ownFile(now, people), files: { protocol: await pdf("Protocol") } };
+      const fields = { ...ownFile(now, people), channels: CHANNELS };
+      const file = { fields, files: { protocol: await pdf("Protocol") } };
       return this.#adviseByLink(kind, "AdviseAsConsumerDpo", { ...differences, ...file });
     }
     const isOtherDates = differences.outcome === "other-dates";
@@ -212,11 +217,28 @@ export class Tour {
     await this.#open("applicant", "status page, in use", status);
     await this.#open("applicant", "end of use", `${status}/stoppen`);
     await this.#press("applicant", "end of use with errors", "Stop het gebruik");
-    await this.#open("applicant", "message", `${status}/bericht`);
+    await this.#visitTask("ConnectOtherChannel");
+    await this.#message(status);
     await this.#scene.cloud.advance(366 * DAY);
     await this.#open("applicant", "ConfirmYearly", (await this.#journey.open("ConfirmYearly")).page.url);
     await this.#journey.decide("ConfirmYearly");
     await this.#visitUseByTeam();
+  }
+
+  /** The applicant writes, and the team answers. The task is called after its sender. */
+  async #message(status: string): Promise<void> {
+    await this.#open("applicant", "message", `${status}/bericht`);
+    const applicant = await this.#windows.of("applicant");
+    await applicant.getByLabel("Je bericht").fill("Wanneer begint onze termijn?");
+    await this.#press("applicant", "message sent", "Verstuur je bericht");
+    await this.#scene.cloud.settled();
+    const team = await this.#windows.of("led-team");
+    await team.goto(this.#scene.cloud.adminUrl);
+    await team
+      .getByRole("link", { name: /^Bericht van/ })
+      .first()
+      .click();
+    await this.#look("AnswerMessage", team);
   }
 
   /** Acts of the team on a dossier in use. */

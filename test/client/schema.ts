@@ -121,6 +121,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/dossiers/{id}/tasks/{taskId}/take-over": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a file that came with a message over as a document of an open task of the consumer */
+    post: operations["POSTDossiersIdTasksTaskIdTakeOver"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dossiers/{id}/tasks/{taskId}/documents/{documentId}/removal": {
     parameters: {
       query?: never;
@@ -694,6 +711,142 @@ export interface paths {
     put?: never;
     /** Move one dossier, or all, to the current version of the workflow; or report what that would do */
     post: operations["POSTWorkflowMoves"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails that belong to no dossier, oldest first */
+    get: operations["GETNewMails"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A mail that belongs to no dossier, with its text; 404 once somebody is done with it */
+    get: operations["GETNewMailsMailId"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/claim": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a mail; with `seen`, from its current assignee */
+    post: operations["POSTNewMailsMailIdClaim"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/release": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Release one's own mail */
+    post: operations["POSTNewMailsMailIdRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/hand-over": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a mail over to a colleague of the LED team */
+    post: operations["POSTNewMailsMailIdHandOver"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a mail as a question: the text is mailed to its sender, and the mail is deleted here */
+    post: operations["POSTNewMailsMailIdAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/dossier": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a mail with a dossier, as a message with its files; the mail is deleted here */
+    post: operations["POSTNewMailsMailIdDossier"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/new-mails/{mailId}/aside": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Delete a mail that is not for the LED */
+    post: operations["POSTNewMailsMailIdAside"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1688,7 +1841,7 @@ export interface components {
             retention: string;
             advice: {
               /** @enum {string} */
-              outcome: "positive" | "negative";
+              outcome: "positive" | "conditions" | "negative";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -1760,7 +1913,7 @@ export interface components {
             changes?: string;
             advice: {
               /** @enum {string} */
-              outcome: "positive" | "negative";
+              outcome: "positive" | "conditions" | "negative";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -2573,6 +2726,28 @@ export interface components {
         | "received-on-behalf"
         | "other";
     };
+    TakeOverInput: {
+      document: string;
+      /** @enum {string} */
+      kind:
+        | "dpia-pre-assessment"
+        | "dpia-initial-draft"
+        | "dpia"
+        | "dpia-dpo-opinion"
+        | "prior-consultation"
+        | "protocol-template"
+        | "protocol"
+        | "consumer-dpo-advice"
+        | "led-dpo-advice"
+        | "protocol-final"
+        | "protocol-published"
+        | "governing-decision"
+        | "protocol-signed-by-applicant"
+        | "protocol-signed-by-second"
+        | "protocol-signed-by-both"
+        | "received-on-behalf"
+        | "other";
+    };
     ClaimInput: {
       seen?: string;
     };
@@ -2608,6 +2783,7 @@ export interface components {
       message?: string;
       missingNumberReason?: string;
       noNationalNumber?: boolean;
+      mail?: string;
     };
     OtherDocumentInput: {
       title: string;
@@ -2713,6 +2889,13 @@ export interface components {
       dryRun: boolean;
       dossierId?: string;
       next?: string;
+    };
+    MailAnswerInput: {
+      text: string;
+      noNationalNumber?: boolean;
+    };
+    MailDossierInput: {
+      dossier: string;
     };
     UnsentMailInput: {
       about: string;
@@ -3418,6 +3601,7 @@ export interface components {
         consumerDpoAdvice: {
           /** @constant */
           outcome: "positive";
+          hasConditions?: boolean;
           date: string;
           name: string;
           version?: number;
@@ -4214,6 +4398,59 @@ export interface components {
       underWay: number;
       /** @description Where the next page goes on; absent on the last */
       next?: string;
+    };
+    NewMails: {
+      items: {
+        id: string;
+        /** Format: date-time */
+        at: string;
+        from: {
+          name: string;
+          address: string;
+        };
+        subject: string;
+        assignee?: {
+          id: string;
+          name: string;
+          /** Format: date-time */
+          at: string;
+        };
+        /** @description Whether the domain of the sender confirms it (DMARC) */
+        isConfirmed: boolean;
+        /** @description Names of its files; they are read once it is with a dossier */
+        files: string[];
+        /** Format: date-time */
+        deadline?: string;
+        /** @description Working days that it is late */
+        daysLate: number;
+      }[];
+    };
+    NewMail: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      from: {
+        name: string;
+        address: string;
+      };
+      subject: string;
+      assignee?: {
+        id: string;
+        name: string;
+        /** Format: date-time */
+        at: string;
+      };
+      /** @description Whether the domain of the sender confirms it (DMARC) */
+      isConfirmed: boolean;
+      /** @description Names of its files; they are read once it is with a dossier */
+      files: string[];
+      /** Format: date-time */
+      deadline?: string;
+      /** @description Working days that it is late */
+      daysLate: number;
+      text: string;
+      quoted?: string;
+      enterpriseNumber?: string;
     };
     UnsentMailPage: {
       items: {
@@ -5147,6 +5384,99 @@ export interface operations {
            *     }
            */
           "application/json": components["schemas"]["Upload"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      410: components["responses"]["410"];
+      412: components["responses"]["412"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTDossiersIdTasksTaskIdTakeOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
+        "If-Match"?: string;
+      };
+      path: {
+        /** @description Id of the dossier */
+        id: string;
+        /** @description Id of the task */
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "document": "01JDQ4C0M6F3H8D2V7P5RWYX1B",
+         *       "kind": "protocol"
+         *     }
+         */
+        "application/json": components["schemas"]["TakeOverInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "AssessIntake-1-1",
+           *       "kind": "AssessIntake",
+           *       "title": "Beoordeel de intake",
+           *       "pass": 1,
+           *       "round": 1,
+           *       "stage": "INTAKE",
+           *       "audience": "led-team",
+           *       "openedAt": "2026-11-23T09:00:00.000Z",
+           *       "deadline": "2026-12-07T09:00:00.000Z",
+           *       "status": "open",
+           *       "since": "2026-11-23T09:00:00.000Z",
+           *       "daysLate": 0,
+           *       "outcomes": [
+           *         "suitable",
+           *         "more-information",
+           *         "unsuitable",
+           *         "close"
+           *       ],
+           *       "documents": [
+           *         {
+           *           "id": "01JDQ4C0M6F3H8D2V7P5RWYX1B",
+           *           "taskId": "CarryOutDpia-1-1",
+           *           "kind": "dpia",
+           *           "name": "dpia.pdf",
+           *           "size": 48213,
+           *           "contentType": "application/pdf",
+           *           "scan": "accepted",
+           *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *           "by": {
+           *             "role": "applicant",
+           *             "id": "01JDQ4F9Z3C6P8K2T5V7HMXB0E",
+           *             "name": "An Peeters"
+           *           },
+           *           "at": "2026-11-23T09:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          "application/json": components["schemas"]["TaskWithDocuments"];
         };
       };
       400: components["responses"]["400"];
@@ -6951,6 +7281,430 @@ export interface operations {
       410: components["responses"]["410"];
       413: components["responses"]["413"];
       415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  GETNewMails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "4f8d2c1b9a7e6f5d4c3b2a1908",
+           *           "at": "2026-11-23T09:00:00.000Z",
+           *           "isConfirmed": true,
+           *           "daysLate": 0,
+           *           "from": {
+           *             "name": "An Peeters",
+           *             "address": "an.peeters@voorbeeldegem.example"
+           *           },
+           *           "subject": "Kunnen wij aansluiten?",
+           *           "files": [
+           *             "brief.pdf"
+           *           ],
+           *           "deadline": "2026-11-30T09:00:00.000Z",
+           *           "assignee": {
+           *             "id": "tine-team",
+           *             "name": "Tine Team",
+           *             "at": "2026-11-23T09:00:00.000Z"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          "application/json": components["schemas"]["NewMails"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  GETNewMailsMailId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "4f8d2c1b9a7e6f5d4c3b2a1908",
+           *       "at": "2026-11-23T09:00:00.000Z",
+           *       "isConfirmed": true,
+           *       "daysLate": 0,
+           *       "from": {
+           *         "name": "An Peeters",
+           *         "address": "an.peeters@voorbeeldegem.example"
+           *       },
+           *       "subject": "Kunnen wij aansluiten?",
+           *       "files": [
+           *         "brief.pdf"
+           *       ],
+           *       "deadline": "2026-11-30T09:00:00.000Z",
+           *       "assignee": {
+           *         "id": "tine-team",
+           *         "name": "Tine Team",
+           *         "at": "2026-11-23T09:00:00.000Z"
+           *       },
+           *       "text": "Wij zijn gemeente Voorbeeldegem, KBO 0316.380.841. Kunnen wij aansluiten?",
+           *       "enterpriseNumber": "0316380841"
+           *     }
+           */
+          "application/json": components["schemas"]["NewMail"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdClaim: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "seen": "tom-team"
+         *     }
+         */
+        "application/json": components["schemas"]["ClaimInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "4f8d2c1b9a7e6f5d4c3b2a1908",
+           *       "at": "2026-11-23T09:00:00.000Z",
+           *       "isConfirmed": true,
+           *       "daysLate": 0,
+           *       "from": {
+           *         "name": "An Peeters",
+           *         "address": "an.peeters@voorbeeldegem.example"
+           *       },
+           *       "subject": "Kunnen wij aansluiten?",
+           *       "files": [
+           *         "brief.pdf"
+           *       ],
+           *       "deadline": "2026-11-30T09:00:00.000Z",
+           *       "assignee": {
+           *         "id": "tine-team",
+           *         "name": "Tine Team",
+           *         "at": "2026-11-23T09:00:00.000Z"
+           *       },
+           *       "text": "Wij zijn gemeente Voorbeeldegem, KBO 0316.380.841. Kunnen wij aansluiten?",
+           *       "enterpriseNumber": "0316380841"
+           *     }
+           */
+          "application/json": components["schemas"]["NewMail"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdRelease: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "4f8d2c1b9a7e6f5d4c3b2a1908",
+           *       "at": "2026-11-23T09:00:00.000Z",
+           *       "isConfirmed": true,
+           *       "daysLate": 0,
+           *       "from": {
+           *         "name": "An Peeters",
+           *         "address": "an.peeters@voorbeeldegem.example"
+           *       },
+           *       "subject": "Kunnen wij aansluiten?",
+           *       "files": [
+           *         "brief.pdf"
+           *       ],
+           *       "deadline": "2026-11-30T09:00:00.000Z",
+           *       "assignee": {
+           *         "id": "tine-team",
+           *         "name": "Tine Team",
+           *         "at": "2026-11-23T09:00:00.000Z"
+           *       },
+           *       "text": "Wij zijn gemeente Voorbeeldegem, KBO 0316.380.841. Kunnen wij aansluiten?",
+           *       "enterpriseNumber": "0316380841"
+           *     }
+           */
+          "application/json": components["schemas"]["NewMail"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdHandOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "to": "tom-team"
+         *     }
+         */
+        "application/json": components["schemas"]["HandOverInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "4f8d2c1b9a7e6f5d4c3b2a1908",
+           *       "at": "2026-11-23T09:00:00.000Z",
+           *       "isConfirmed": true,
+           *       "daysLate": 0,
+           *       "from": {
+           *         "name": "An Peeters",
+           *         "address": "an.peeters@voorbeeldegem.example"
+           *       },
+           *       "subject": "Kunnen wij aansluiten?",
+           *       "files": [
+           *         "brief.pdf"
+           *       ],
+           *       "deadline": "2026-11-30T09:00:00.000Z",
+           *       "assignee": {
+           *         "id": "tine-team",
+           *         "name": "Tine Team",
+           *         "at": "2026-11-23T09:00:00.000Z"
+           *       },
+           *       "text": "Wij zijn gemeente Voorbeeldegem, KBO 0316.380.841. Kunnen wij aansluiten?",
+           *       "enterpriseNumber": "0316380841"
+           *     }
+           */
+          "application/json": components["schemas"]["NewMail"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdAnswer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "Ja, een gemeente kan aansluiten."
+         *     }
+         */
+        "application/json": components["schemas"]["MailAnswerInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdDossier: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "dossier": "01JDQ4B6V1S6W5N0A9C8XKTZ3E"
+         *     }
+         */
+        "application/json": components["schemas"]["MailDossierInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTNewMailsMailIdAside: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        /** @description Id of a mail of no dossier */
+        mailId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
       422: components["responses"]["422"];
       429: components["responses"]["429"];
       500: components["responses"]["500"];

@@ -73,8 +73,8 @@ const stop = async ({ cloud, journey }: Hands) => {
 const ask = async ({ journey }: Hands) => {
   const browser = journey.scene.newBrowser();
   const status = await journey.statusLink();
-  const form = (await browser.open(`${status}/bericht`)).form("text");
-  const values = { text: "Onze DPO is tot volgende maand afwezig. Mag het intussen door iemand anders?" };
+  const form = (await browser.open(`${status}/bericht`)).form("reason");
+  const values = { reason: "Onze DPO is tot volgende maand afwezig. Mag het intussen door iemand anders?" };
   mustBe(await browser.submit(form, asFormValues(values)), 200);
 };
 

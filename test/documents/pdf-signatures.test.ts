@@ -1,8 +1,15 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { signaturesIn } from "../../functions/documents/pdf-signatures.ts";
-import { anAuthority, anIdentity, type Authority, type Identity, signPdf } from "../builders/signed-pdf.ts";
+import {
+  anAuthority,
+  anIdentity,
+  type Authority,
+  type Identity,
+  signPdf,
+  withValidation,
+} from "../builders/signed-pdf.ts";
 import { aPdf } from "./files.ts";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -72,6 +79,35 @@ describe("electronic signatures in a PDF", () => {
     pdf.getPages()[0]?.drawText("en nog iets", { y: 50 });
 
     expect(await found(await pdf.save())).toMatchObject([{ isIntact: true, coversFile: false }]);
+  });
+
+  it("cover a file to which their platform added what checks them later, and a time stamp", async () => {
+    const signed = await withValidation(await signPdf(fixed, head));
+    const stamped = await signPdf(signed, await anIdentity(authority, "Voorbeeld TSA"), {
+      ...{ at: LATER, isTimestamp: true },
+    });
+
+    for (const file of [signed, stamped, await withValidation(stamped)])
+      expect(await found(file)).toMatchObject([
+        { signer: "Hilde Hoofd (Signature)", isIntact: true, coversFile: true },
+      ]);
+    const both = await withValidation(
+      await signPdf(stamped, official, { at: new Date("2026-11-22T10:00:00Z") }),
+    );
+    expect(await found(both)).toMatchObject([{ coversFile: true }, { coversFile: true }]);
+  });
+
+  it("do not cover a text that changed beside such an addition, or under a broken time stamp", async () => {
+    const pdf = await PDFDocument.load(await signPdf(fixed, head), { forIncrementalUpdate: true });
+    pdf.catalog.set(PDFName.of("DSS"), pdf.context.obj({}));
+    pdf.getPages()[0]?.drawText("en nog iets", { y: 50 });
+    const stamped = Buffer.from(
+      await signPdf(await signPdf(fixed, head), official, { at: LATER, isTimestamp: true }),
+    );
+    stamped[stamped.lastIndexOf("/T (Signature") + 4] = 0x58;
+
+    expect(await found(await pdf.save())).toMatchObject([{ isIntact: true, coversFile: false }]);
+    expect(await found(stamped)).toMatchObject([{ isIntact: true, coversFile: false }]);
   });
 
   it("do not pass when they leave out a piece of the file", async () => {

@@ -101,8 +101,8 @@ describe("a program, with the generated client", () => {
     const program = await openProgram(scene.cloud);
     const { id } = await record.dossier(journey.reference);
     const applicant = scene.newBrowser();
-    const form = (await applicant.open(`${await journey.statusLink()}/bericht`)).form("text");
-    await applicant.submit(form, { text: "Kan de planning een week later?" });
+    const form = (await applicant.open(`${await journey.statusLink()}/bericht`)).form("reason");
+    await applicant.submit(form, { reason: "Kan de planning een week later?" });
     await scene.cloud.settled();
 
     const waiting = { query: { kind: "AnswerMessage", sort: "since" } } as const;

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "../../infra/app.ts";
@@ -111,6 +112,28 @@ it("mails a new link to a task that was first opened after the moment of the res
   await journey.open("SubmitProtocol");
 
   expect((await mails()).length).toBe(before + 1);
+});
+
+it("answers a link that was mailed since with the way to a new one", async () => {
+  const { people } = opened.on(scene);
+  const page = await scene
+    .newBrowser()
+    .open(scene.linkIn(await scene.mail(people.contact.email, /[Ii]ntake/)));
+
+  expect(page.status).toBe(404);
+  expect(page.text).toContain("We sturen je een nieuwe link.");
+});
+
+it("has each document that the table knows, in the version of its record", async () => {
+  const files = new S3Client({ ...scene.cloud.operator, forcePathStyle: true });
+  const bucket = scene.cloud.physicalName("AWS::S3::Bucket", "DocumentsBucket");
+  const documents = (await Promise.all(journeys.map(({ reference }) => record.whole(reference)))).flatMap(
+    (whole) => whole.documents,
+  );
+
+  expect(documents.length).toBeGreaterThan(0);
+  for (const { s3Key, s3VersionId } of documents)
+    await files.send(new HeadObjectCommand({ Bucket: bucket, Key: s3Key, VersionId: s3VersionId }));
 });
 
 it("gives a new dossier a number that nobody was mailed", async () => {

@@ -8,6 +8,7 @@ import type { Stage } from "../../functions/domain/process.ts";
 import { isDigestTime, nextDigest } from "../../functions/follow-up/digest-time.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { aDossier } from "../builders/dossier.ts";
+import { aNewMail } from "../builders/new-mail.ts";
 import { TEAM } from "../builders/people.ts";
 import { backendForEachTest } from "../application/backend.ts";
 
@@ -128,6 +129,23 @@ describe("the digest", () => {
 
     expect(digests()[0]?.text).toContain("Gepauzeerd: 1 dossier. Gestopt door een fout: 1 dossier.");
     expect(digests()[0]?.text).not.toContain(TASKS.AssessIntake.texts.nl.title);
+  });
+
+  it("lists the mails of no dossier, for the LED team only", async () => {
+    at("2026-11-10T09:00:00.000Z");
+    await sweep();
+    await test.backend.newMails.add(aNewMail({ at: "2026-11-10T10:00:00.000Z" }));
+    at("2026-11-19T09:00:00.000Z");
+
+    await sweep();
+
+    expect(digests().map(({ to, subject }) => [to[0]?.email, subject])).toEqual([
+      ["led@team.example", "Vandaag: 1 taak open, 1 te laat"],
+    ]);
+    expect(digests()[0]?.text).toMatch(
+      /Te laat \(1\)\n> - An Voorbeeld \(an@voorbeeldegem\.example\): nieuwe mail, Aansluiten, sinds/,
+    );
+    expect(digests()[0]?.text).toContain("Bij de LED: 1 taak open, 1 te laat.");
   });
 
   it("reads open tasks, and no closed dossier", async () => {

@@ -179,6 +179,58 @@ describe("what AWS would refuse fails here, by its key:", () => {
       },
       /signIn\.programs: names a program twice/,
     ],
+    [
+      "a sign-in of no kind",
+      { signIn: { kind: "acm" } },
+      /signIn\.kind: must be one of "cognito", "external"/,
+    ],
+    [
+      "a secret in the configuration",
+      { signIn: { ...external, clientSecret: "hunter2" } },
+      /signIn\.clientSecret: is not a setting/,
+    ],
+    [
+      "an unknown key in a part of a part",
+      {
+        mail: {
+          ...mail,
+          identity: {
+            ...{ kind: "make", name: "led.example" },
+            hostedZone: { id: "Z0123456789", name: "led.example", ttl: 60 },
+          },
+        },
+      },
+      /mail\.identity\.hostedZone\.ttl: is not a setting/,
+    ],
+    ["a text for a part", { mail: "led@led.example" }, /mail: is of another type: write a part/],
+    [
+      "an address for a domain",
+      { mail: { ...mail, inbound: { domain: "a@b" } } },
+      /inbound\.domain: is not a domain/,
+    ],
+    ["a site in capitals", { domain: { name: "LED.example", certificateArn } }, /domain\.name: has capitals/],
+    [
+      "a site that is its own earlier one",
+      {
+        domain: {
+          ...{ name: "led.example", certificateArn },
+          former: [{ name: "led.example", certificateArn }],
+        },
+      },
+      /domain\.former: names a domain twice/,
+    ],
+    ["a domain without its certificate", { domain: { name: "led.example" } }, /certificateArn: is missing/],
+    ["a text for a switch", { auditTrail: "yes" }, /auditTrail: is of another type: write true or false/],
+    [
+      "a number between quotes",
+      { monthlyBudget: "100" },
+      /monthlyBudget: is of another type: write a number/,
+    ],
+    ["a time that logs cannot be kept", { logRetentionDays: 42 }, /logRetentionDays: must be one of 1, 3, 5/],
+    ["no years", { retentionYears: { signed: 0, other: 1 } }, /retentionYears\.signed: must be at least 1/],
+    ["an IPv6 network", { adminNetworks: ["2001:db8::/32"] }, /adminNetworks\.0: is no IPv4 network/],
+    ["an address without a mask", { adminNetworks: ["192.0.2.1"] }, /one address as 192\.0\.2\.1\/32/],
+    ["an empty alarm mailbox", { alarmMailbox: "" }, /alarmMailbox: is not an address/],
     ["no networks", { adminNetworks: [] }, /adminNetworks: is empty: name the networks, or "any"/],
     ["an empty runbook", { runbook: "" }, /runbook: is empty/],
   ])("%s", (_what, overrides, message) => {

@@ -70,7 +70,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
       SSESpecification: { SSEEnabled: true, KMSMasterKeyId: { "Fn::GetAtt": ["DataKey", "Arn"] } },
       TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
     });
-    expect(property("AWS::KMS::Key", "EnableKeyRotation")).toEqual([true, true]);
+    expect(new Set(property("AWS::KMS::Key", "EnableKeyRotation"))).toEqual(new Set([true]));
   });
 
   it("projects no draft, decision or token to an index", () => {

@@ -67,6 +67,12 @@ describe("the headers of a mail", () => {
     expect(headers).toContain(`References: <${aDossier().id}@led.example>`);
   });
 
+  it("are of the thread of the mail that it answers", async () => {
+    const headers = await headersOf({ thread: "received-1", answers: "<1@stad.example>" });
+
+    expect(headers).toContain("In-Reply-To: <1@stad.example>");
+  });
+
   it("name the list of the digest", async () => {
     expect(await headersOf({ list: "digest" })).toMatch(/^List-ID: LED <digest\.led\.example>/m);
   });

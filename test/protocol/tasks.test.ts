@@ -61,7 +61,7 @@ describe("SubmitProtocol", () => {
       purposes: INTAKE.purpose,
       recipients: INTAKE.recipients,
       retention: INTAKE.retention,
-      data: { categories: `${INTAKE.dataCategories}\nBetrokkenen: ${INTAKE.dataSubjects}` },
+      data: { categories: INTAKE.dataCategories },
       legalGround: { communication: INTAKE.legalBasis },
       periodicity: "Ongeveer 400 opvragingen per jaar.",
       format: { exchange: "Elektronisch, via de webtoepassing (MAGDA Online) en de webdienst." },

@@ -96,6 +96,15 @@ describe("a final protocol", () => {
     expect(text).toContain("Naam: Bart Tweede Functie: burgemeester Datum en handtekening:");
   });
 
+  it("says that an advice has conditions", async () => {
+    const { consumerDpoAdvice, ...rest } = aProtocol({ ledDpoAdvice: LED_ADVICE });
+    const protocol = { ...rest, consumerDpoAdvice: { ...consumerDpoAdvice, hasConditions: true } };
+
+    const text = textOfDocx((await final(ANSWERS, { ...DOSSIER, protocol })).docx);
+
+    expect(text).toContain("gaf Dirk Privacy een voorwaardelijk positief advies");
+  });
+
   it("names the second signatory of the dossier, also where the form has nobody", async () => {
     const second = { id: "p2", name: "Cas Tweede", email: "cas@voorbeeldegem.example", capacity: "schepen" };
     const dossier = { ...DOSSIER, people: { ...DOSSIER.people, secondSignatory: second } };

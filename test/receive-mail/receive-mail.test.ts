@@ -163,6 +163,91 @@ describe("a sender who is not confirmed", () => {
   });
 });
 
+describe("MAIL-03: a person of the dossier is told that a mail came", () => {
+  const told = () => test.mailer.sent.filter(({ subject }) => subject.includes("We kregen je mail"));
+  let to: string;
+  const answer = (id: string, facts: Partial<Received> = {}) =>
+    receive(samples.gmail({ to, id }), { id: `ses-${id}`, ...facts });
+
+  beforeEach(async () => {
+    to = await replyAddress();
+  });
+
+  it("once a day, at the address of the dossier, and not as an answer to a program", async () => {
+    await answer("1@voorbeeldegem.example");
+    await answer("2@voorbeeldegem.example");
+
+    expect(told().map(({ to }) => to[0]?.email)).toEqual(["an@voorbeeldegem.example"]);
+    test.time.now = addMinutes(test.time.now, 24 * 60);
+    await answer("3@voorbeeldegem.example");
+    expect(told()).toHaveLength(2);
+  });
+
+  it("never where nothing confirms the sender, and never for spam", async () => {
+    await answer("1@voorbeeldegem.example", { dmarc: "GRAY" });
+    await answer("2@voorbeeldegem.example", { dmarc: "FAIL" });
+    await answer("3@voorbeeldegem.example", { isSpam: true });
+    await receive(samples.plain("Een vraag", { from: "vreemde@elders.example" }), { id: "ses-4" });
+
+    expect(told()).toEqual([]);
+  });
+
+  it("later, where it could not be sent at first", async () => {
+    test.mailer.isDown = true;
+    await answer("1@voorbeeldegem.example");
+    expect(told()).toEqual([]);
+
+    test.mailer.isDown = false;
+    test.time.now = addMinutes(test.time.now, 60);
+    await test.sweep();
+
+    expect(told()).toHaveLength(1);
+  });
+});
+
+describe("a mail that the LED mailbox forwards", () => {
+  const LED = "LED-team <led@team.example>";
+  const forwarded = (raw: Buffer) => receive(raw, { returnPath: "led@team.example" });
+
+  it("is new mail of its writer, whom nobody confirmed", async () => {
+    expect((await forwarded(samples.forwardedByGmail({ from: LED }))).outcome).toBe("new");
+
+    const [mail] = await test.backend.newMails.list();
+    expect(mail).toMatchObject({
+      ...{ from: { name: "Bo Burger", address: "bo@stad.example" }, isConfirmed: false },
+      subject: "Kunnen wij aansluiten?",
+    });
+    expect(mail?.text).toContain("[Doorgestuurde mail van Bo Burger (bo@stad.example)");
+  });
+
+  it("is of the dossier that it names, without rights", async () => {
+    const subject = "FW: [LED-2026-00042] vraag";
+    const from = "Van: An Voorbeeld <an@voorbeeldegem.example>";
+    const text = `${from}\r\nVerzonden: maandag\r\nAan: led@led.example\r\nOnderwerp: [LED-2026-00042] vraag\r\n\r\nKlopt dit?`;
+
+    expect((await forwarded(samples.plain(text, { from: LED, subject }))).outcome).toBe("message");
+
+    expect((await notes())[0]?.by).toMatchObject({
+      role: "system",
+      name: "An Voorbeeld (afzender niet bevestigd)",
+    });
+  });
+
+  it("is silent where this system or a program wrote it", async () => {
+    const own = samples
+      .forwardedByGmail({ from: LED })
+      .toString()
+      .replace("bo@stad.example", "led@led.example");
+    const away = samples
+      .forwarded({ from: LED })
+      .toString()
+      .replace("Subject: advies", "Subject: Automatisch antwoord: x");
+
+    expect((await forwarded(Buffer.from(own))).outcome).toBe("silent");
+    expect((await forwarded(Buffer.from(away))).outcome).toBe("silent");
+  });
+});
+
 it("a file of a confirmed sender goes the way of an upload outside a task", async () => {
   await receive(samples.appleMail({ to: await replyAddress() }));
 

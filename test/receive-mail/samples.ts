@@ -181,6 +181,42 @@ export const forwarded = (given: Given = {}): Buffer =>
     "",
   );
 
+/** Outlook forwards within the text, below what its reader wrote. */
+export const forwardedByOutlook = (given: Given = {}): Buffer =>
+  plain(
+    [
+      "Kunnen jullie dit bekijken?",
+      "",
+      "Van: Dirk Privacy <dpo@voorbeeldegem.example>",
+      "Verzonden: maandag 23 november 2026 9:00",
+      "Aan: An Voorbeeld <an@voorbeeldegem.example>",
+      "Onderwerp: advies",
+      "",
+      "Mijn advies is positief.",
+    ].join("\r\n"),
+    { subject: "FW: advies", ...given },
+  );
+
+/** Gmail forwards below a line of its own. */
+export const forwardedByGmail = (given: Given = {}): Buffer =>
+  plain(
+    [
+      "---------- Forwarded message ---------",
+      "Van: Bo Burger <bo@stad.example>",
+      "Date: ma 23 nov 2026 om 09:00",
+      "Subject: Kunnen wij aansluiten?",
+      "To: <led@led.example>",
+      "",
+      "",
+      "Wij zijn stad Voorbeeldegem, KBO 0999.999.922.",
+    ].join("\r\n"),
+    { subject: "Fwd: Kunnen wij aansluiten?", ...given },
+  );
+
+/** An envelope of S/MIME around a mail that is signed and not encrypted. */
+export const signedEnvelope = (given: Given = {}): Buffer =>
+  Buffer.from(encrypted(given).toString().replace("enveloped-data", "signed-data"));
+
 /** An envelope of S/MIME. */
 export const encrypted = (given: Given = {}): Buffer =>
   message(

@@ -1,50 +1,48 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { contactAnswers, peopleOf, usualDecision } from "../journey/answers.ts";
 import { Browser, type Page } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { pdf } from "../journey/files.ts";
 import { theOnlyForm } from "../journey/scene.ts";
+import { checkAlarm, type Ear } from "./alarm.ts";
+import { type Look, must, SmokeFailed, until } from "./checks.ts";
 
 export type SmokeOptions = {
   /** Address of the site, with its stage if it has one. */
   url: string;
   /** Whoever runs this, to play a dossier, which is withdrawn at the end. Without it only what needs no mail is checked. */
   person?: Person;
+  /** Whoever hears its alarms, to ring one. */
+  ear?: Ear;
   say: (line: string) => void;
-  /** Milliseconds between two looks, and how often. */
-  look?: { every: number; times: number };
+  look?: Look;
 };
 
 /** A mailbox, and the personal link in its newest mail of a kind. */
 export type Person = { mailbox: string; linkFrom: (mail: "confirmation" | "intake") => Promise<string> };
-type Dossier = SmokeOptions & { person: Person };
+type Dossier = SmokeOptions & { person: Person; look: Look };
+
+const LOOK: Look = { every: 3_000, times: 60 };
 
 const PURPOSE = "Rooktest na een installatie: dit dossier wordt meteen ingetrokken.";
 const DATE =
   /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}\b/;
-
-/** A check that failed; its message says what and where. */
-export class SmokeFailed extends Error {
-  override name = "SmokeFailed";
-}
-
-const must = (isSo: boolean, message: string): void => {
-  if (!isSo) throw new SmokeFailed(message);
-};
 
 /**
  * Checks a deployed stack from outside, as an applicant: the site, the sign-in, the API, then a whole beginning of an
  * onboarding (contact, confirmation, a document, the intake) and its withdrawal. Throws `SmokeFailed` at the first fault.
  */
 export async function smoke(options: SmokeOptions): Promise<void> {
-  const { url, person, say } = options;
+  const { url, person, ear, say, look = LOOK } = options;
   await checkSite(url);
   say("site: answers, in Dutch, with its security headers");
   await checkSignIn(url);
   say("sign-in: the admin pages lead to the issuer, whose page answers");
   await checkApi(url);
   say("API: its document is public, the rest asks for a token");
-  if (person) await playDossier({ ...options, person });
+  if (person) await playDossier({ ...options, person, look });
+  if (!ear) return;
+  await checkAlarm(ear, look);
+  say("alarm: rung, mailed, heard");
 }
 
 async function playDossier(options: Dossier): Promise<void> {
@@ -116,7 +114,7 @@ async function decideIntake(browser: Browser, task: Page, options: Dossier): Pro
   const decided = await browser.submit(task.form("outcome", outcome), asFormValues(fields ?? {}));
   must(decided.status === 200, `the intake answers ${decided.status}: ${decided.text.slice(0, 500)}`);
   const address = decided.link("Bekijk het dossier");
-  await until("the workflow takes the intake", options, async () =>
+  await until("the workflow takes the intake", options.look, async () =>
     (await browser.open(address)).text.includes("Wacht op: LED-team"),
   );
   return address;
@@ -130,7 +128,7 @@ async function addDocument(browser: Browser, dossier: string, options: Dossier):
   if (!upload) throw new SmokeFailed(`no upload form on "${page.title}" (${page.status})`);
   const received = await browser.upload(upload, await pdf("Rooktest"));
   must(received.status === 200, `the upload answers ${received.status}`);
-  await until("the document is accepted", options, async () =>
+  await until("the document is accepted", options.look, async () =>
     (await browser.open(dossier)).text.includes(`voegde een document toe: ${title}`),
   );
 }
@@ -139,16 +137,7 @@ async function withdraw(browser: Browser, dossier: string, options: Dossier): Pr
   const asked = await browser.open(`${dossier}/intrekken`);
   const done = await browser.submit(asked.form("reason"), { reason: PURPOSE });
   must(done.status === 200, `the withdrawal answers ${done.status}: ${done.text.slice(0, 300)}`);
-  await until("the dossier closes", options, async () =>
+  await until("the dossier closes", options.look, async () =>
     /ingetrokken/i.test((await browser.open(dossier)).text),
   );
-}
-
-async function until(what: string, { look }: SmokeOptions, isSo: () => Promise<boolean>): Promise<void> {
-  const { every, times } = look ?? { every: 3_000, times: 60 };
-  for (let n = 0; n < times; n++) {
-    if (await isSo()) return;
-    await pause(every);
-  }
-  throw new SmokeFailed(`waited in vain: ${what}`);
 }

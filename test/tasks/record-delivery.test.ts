@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { resultOf } from "../../functions/adapters/ses/result-of.ts";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { DeliveryResult } from "../../functions/domain/records.ts";
@@ -35,6 +36,48 @@ it("a mail that arrived is recorded, and nothing else changes", async () => {
   expect((await mail())?.delivery).toEqual({ result: "delivered", at: NOW });
   expect(await task()).toEqual(before);
   expect(toTeam()).toEqual([]);
+});
+
+it.each([
+  ["Email Delivered", undefined, "delivered"],
+  ["Email Delivery Delayed", undefined, "delayed"],
+  ["Email Rejected", undefined, "rejected"],
+  ["Email Complaint Received", undefined, "complained"],
+  ["Email Bounced", ["Permanent", "General"], "bounced"],
+  ["Email Bounced", ["Permanent", "OnAccountSuppressionList"], "suppressed"],
+  ["Email Bounced", ["Permanent", "Suppressed"], "suppressed"],
+  ["Email Bounced", ["Transient", "MailboxFull"], "returned"],
+  ["Email Opened", undefined, undefined],
+] as const)("an event of SES, %s %s, says that a mail was %s", (type, bounce, result) => {
+  const [bounceType, bounceSubType] = bounce ?? [];
+
+  expect(resultOf(type, bounceType && bounceSubType ? { bounceType, bounceSubType } : undefined)).toBe(
+    result,
+  );
+});
+
+it.each(["rejected", "suppressed", "returned"] as const)(
+  "a mail that was %s is told to the team at once, and the time of its reader does not run",
+  async (result) => {
+    await ask();
+
+    await report(result);
+
+    expect(toTeam()).toHaveLength(1);
+    expect(await task()).toMatchObject({ unreached: NOW });
+    expect((await task()).deadline).toBeUndefined();
+  },
+);
+
+it("a mail that is delayed, or called spam by its reader, stops no time", async () => {
+  await ask();
+
+  await report("delayed");
+  await report("complained");
+
+  expect(toTeam()).toEqual([]);
+  expect((await task()).unreached).toBeUndefined();
+  expect((await mail())?.delivery?.result).toBe("complained");
 });
 
 it("of events in any order the surest counts", async () => {

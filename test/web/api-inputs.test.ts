@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { ADMIN_PERMISSIONS } from "./permissions.ts";
 import { openFileTable } from "../adapters/database.ts";
+import { aNewMail } from "../builders/new-mail.ts";
 import { openSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
 const site = openSite(await openFileTable());
 const dossier = await site.given({}, { kind: "AssessIntake", audience: "led-team" });
+await site.acts.newMails.add(aNewMail());
 
 const send = async (path: string, body?: string, headers: Record<string, string> = {}) => {
-  const address = path.replace(":id", dossier.id);
+  const address = path.replace(":id", dossier.id).replace(":mailId", aNewMail().id);
   const answer = await new Visitor(site.adminApp).open(`/api/admin/v1${address}`, {
     method: "POST",
     body,
@@ -45,6 +47,7 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/messages", { text: WORDS }],
   ["/dossiers/:id/people/secondContact", { change: "someone-else", person }],
   ["/dossiers/:id/tasks/AssessIntake-1-1/decision", { outcome: "close", fields: { reason: WORDS } }],
+  ["/new-mails/:mailId/answer", { text: WORDS }],
   ["/dossiers/:id/amendment", { stage: "INTAKE", reason: WORDS }],
   ["/dossiers/:id/end-of-use", { reason: "breach", explanation: WORDS }],
   ["/dossiers/:id/closing", { reason: WORDS }],
@@ -55,7 +58,7 @@ const TEXTS: [path: string, body: object][] = [
 ];
 /** Operations without typed text: a choice, a colleague, a kind of document, an address that the dossier has. */
 const NO_TEXTS =
-  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails|webhooks|undelivered-events/;
+  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails|new-mails\/:mailId\/(dossier|aside)|take-over|webhooks|undelivered-events/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
   it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {

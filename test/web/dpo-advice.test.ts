@@ -3,6 +3,7 @@ import type { Dossier } from "../../functions/domain/dossier.ts";
 import { openTestTable, type TestTable } from "../adapters/database.ts";
 import { asFormValues } from "../journey/flatten.ts";
 import { aDpia, FORM, INTAKE } from "../protocol/answers.ts";
+import { readPdf } from "../templates/read-files.ts";
 import { openSite, type TestSite } from "./site.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -176,6 +177,23 @@ describe("an applicant asks its DPO about the protocol", () => {
       name: "Dirk Privacy",
     });
     expect(decision?.documents).toEqual([]);
+  });
+
+  it("the DPO reads the text as a document too, and its conditions go with the text", async () => {
+    const { dossier, path, visitor } = await atProtocol();
+    await visitor.submit(await formOf(visitor, path, "controllers.seat"), values, ASK);
+    const { page } = await advise("Geef advies onder voorwaarden", { remarks: "Log elke raadpleging." });
+
+    const pdf = await site.publicApp.request(page.link("Ontwerp als pdf"));
+    await visitor.submit(await formOf(visitor, path, "controllers.seat"), {}, "Protocol indienen");
+
+    expect((await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text).toContain(
+      "de toegang wordt opgeschort",
+    );
+    const { decision } = await taskOf(dossier, "SubmitProtocol-1-1");
+    expect(decision?.fields["advice"]).toMatchObject({ outcome: "conditions" });
+    const { protocol } = (await site.whole(dossier.id)).dossier;
+    expect(protocol?.consumerDpoAdvice).toMatchObject({ outcome: "positive", hasConditions: true });
   });
 
   it("a negative advice cannot be handed in, and another text can be asked", async () => {

@@ -122,9 +122,15 @@ export const handedOver = async (site: TestSite) => {
 };
 /** A mail of no dossier, and a dossier to put it in. */
 export const newMail = async (site: TestSite) => {
-  const { reference } = await site.given();
+  const { id, reference } = await site.given();
   await site.acts.newMails.add(aNewMail());
-  return { id: aNewMail().id, reference };
+  await site.acts.staff.remember(TOM);
+  return { id: aNewMail().id, mailId: aNewMail().id, reference, dossier: id };
+};
+export const newMailTaken = async (site: TestSite) => {
+  const ids = await newMail(site);
+  await site.acts.assignNewMail(aNewMail().id, { kind: "claim" }, TEAM);
+  return ids;
 };
 export const WEBHOOK = "01JDQ4G2T7D5M9R3W1Y8BKCZ4F";
 /** A program that is told of events, and did not take one of them. */
@@ -152,7 +158,7 @@ export const fileReceived = async (site: TestSite) => {
   await createRecordReceived(site.acts)(dossier.id, { id, at: NOW, by: APPLICANT, text: "Ons protocol" });
   const file = { id: `${id}00`, taskId: undefined, kind: "other", title: "Protocol" } as const;
   await site.document(dossier, { ...file, name: "protocol.pdf", by: APPLICANT });
-  return { id: dossier.id };
+  return { id: dossier.id, file: file.id };
 };
 export const nothing = async () => ({});
 /** What names a mail that SES did not accept. */

@@ -127,6 +127,7 @@ describe("the description of the API", () => {
         "AmendmentInput",
         "EndOfUseInput",
         "HoldInput",
+        "MailAnswerInput",
         "MessageInput",
         "NoteInput",
         "OtherDocumentInput",
@@ -138,6 +139,7 @@ describe("the description of the API", () => {
     for (const name of ["ReasonInput", "HoldInput", "NoteInput", "AmendmentInput"])
       expect(components.schemas[name]?.additionalProperties, name).toBe(false);
     expect(optional.map(({ key }) => key.replace(/.*\//, "")).sort()).toEqual([
+      "claim",
       "claim",
       "exports",
       "handler",

@@ -15,6 +15,7 @@ import {
   inUse,
   LED,
   newMail,
+  newMailTaken,
   nothing,
   open,
   parked,
@@ -92,6 +93,14 @@ const STALLED = { kind: "DecideStalled", audience: "led-team", about: "SubmitInt
 const UPLOAD = "01J00000000000000000000001";
 const { advice: _advice, ...FORM_WITHOUT_ADVICE } = FORM;
 const PLANNING = { kind: "AgreePlanning" } as const;
+
+const mailPage = (end: string, more: Partial<PagePost> = {}): PagePost => ({
+  ...{ route: `POST /admin/mails/:id${end}`, at: "/admin/mails/:id" },
+  ...more,
+});
+const mailApi = (end: string, body?: object): ApiPost => ({
+  ...{ route: `POST /new-mails/:mailId${end}`, path: `/new-mails/:mailId${end}`, body },
+});
 
 export const ACTS: Record<string, Act> = {
   "a contact": { given: nothing, page: visitor("/contact", "/contact", { values: CONTACT }) },
@@ -328,21 +337,29 @@ export const ACTS: Record<string, Act> = {
       route: "POST /admin/dossiers/:id/tasks/:taskId/take-over",
       at: "/admin/dossiers/:id/tasks/AnswerMessage-1-1",
     },
+    api: taskApi("SubmitProtocol", "/take-over", { document: ":file", kind: "protocol" }),
   },
   "an answer to a mail of no dossier": {
     given: newMail,
-    page: {
-      ...{ route: "POST /admin/mails/:id/answer", at: "/admin/mails/:id" },
-      values: { reason: "Ja, dat kan." },
-    },
+    page: mailPage("/answer", { values: { reason: "Ja, dat kan." } }),
+    api: mailApi("/answer", { text: "Ja, dat kan." }),
   },
   "a mail of no dossier that is put in one": {
     given: newMail,
-    page: { route: "POST /admin/mails/:id/dossier", at: "/admin/mails/:id?q=:reference" },
+    page: { ...mailPage("/dossier"), at: "/admin/mails/:id?q=:reference" },
+    api: mailApi("/dossier", { dossier: ":dossier" }),
   },
   "a mail of no dossier that is put aside": {
     given: newMail,
-    page: { route: "POST /admin/mails/:id/aside", at: "/admin/mails/:id" },
+    page: mailPage("/aside"),
+    api: mailApi("/aside"),
+  },
+  "a claim of a mail": { given: newMail, page: mailPage("/claim"), api: mailApi("/claim", {}) },
+  "a release of a mail": { given: newMailTaken, page: mailPage("/release"), api: mailApi("/release") },
+  "handing a mail over": {
+    given: newMail,
+    page: mailPage("/hand-over", { values: { to: TOM.subject } }),
+    api: mailApi("/hand-over", { to: TOM.subject }),
   },
   "a program that is told of events": {
     given: nothing,

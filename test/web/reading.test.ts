@@ -143,6 +143,7 @@ describe("reading a page", () => {
         .replace(":id", dossier.id)
         .replace(":taskId", "AssessIntake-1-1")
         .replace(":documentId", document.id)
+        .replace(":mailId", dossier.id)
         .replace(":part", "contact")
         .replace(":exportId", site.acts.newId())
         .replace(":uploadId", UPLOAD)

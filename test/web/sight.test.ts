@@ -4,6 +4,7 @@ import type { Audience, Role } from "../../functions/domain/people.ts";
 import type { WholeDossier } from "../../functions/domain/ports.ts";
 import { maySee } from "../../functions/web/team/find-dossier.ts";
 import { documentsFor } from "../../functions/web/ui/task/documents-for.ts";
+import { aSignedProtocol } from "../builders/agreement.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 
@@ -62,6 +63,39 @@ describe("WEB-01", () => {
   ])("the %s sees %j", (audience, ids) => {
     expect(documentsFor(audience, whole).map(({ id }) => id)).toEqual(ids);
   });
+});
+
+describe("WEB-01, once a text is fixed", () => {
+  const fixed = {
+    version: 2,
+    documentId: "final",
+    name: "final.pdf",
+    sha256: "00",
+    at: "2026-11-24T09:00:00.000Z",
+  };
+  const later = { at: "2026-11-25T09:00:00.000Z" };
+  const whole = wholeOf({
+    dossier: aDossier({
+      protocol: { ...aSignedProtocol(), fixed: { ...fixed, contentType: "application/pdf" }, signatures: {} },
+    }),
+    documents: [
+      aDocument("proposal", "system"),
+      aDocument("template", "system", { kind: "protocol-template" }),
+      aDocument("advice", "applicant", { kind: "consumer-dpo-advice" }),
+      aDocument("signed-before", "signatory", { kind: "protocol-signed-by-applicant" }),
+      aDocument("final", "led-team", { kind: "protocol-final", at: fixed.at }),
+      aDocument("signed", "signatory", { kind: "protocol-signed-by-applicant", ...later }),
+      aDocument("decision", "signatory", { kind: "governing-decision", ...later }),
+      aDocument("at-work", "led-team", { kind: "protocol-signed-by-second", ...later }),
+    ],
+  });
+
+  it.each<Audience>(["signatory", "second-signatory", "leading-official"])(
+    "the %s sees that file, what was signed or decided on it, and nothing else",
+    (audience) => {
+      expect(documentsFor(audience, whole).map(({ id }) => id)).toEqual(["final", "signed", "decision"]);
+    },
+  );
 });
 
 describe("WEB-02", () => {

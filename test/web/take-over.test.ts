@@ -76,6 +76,19 @@ describe("DOC-13: the files of a mail", () => {
     expect(own).toMatch(new RegExp(`<option value="${message}" selected`));
   });
 
+  it("are taken over by a program too", async () => {
+    const message = await received(["protocol.pdf"]);
+    const path = `/dossiers/${dossier.id}/tasks/${PROTOCOL}/take-over`;
+
+    const answer = await site.call(path, { document: `${message}00`, kind: "protocol" });
+    const refused = await site.call(path, { document: `${message}00`, kind: "dpia" });
+
+    expect(JSON.parse(answer.html)).toMatchObject({
+      documents: [{ kind: "protocol", name: "protocol.pdf" }],
+    });
+    expect([answer.status, refused.status]).toEqual([200, 409]);
+  });
+
   it("are no document of a task that does not ask for them, or is no longer open", async () => {
     const message = await received(["scan.jpg"], { contentType: "image/jpeg" });
     const place = { dossierId: dossier.id, documentId: `${message}00`, taskId: PROTOCOL };

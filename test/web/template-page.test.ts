@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS } from "../../functions/domain/questions-by-field.ts";
 import type { FieldText } from "../../functions/domain/texts.ts";
 import { QUESTIONNAIRE } from "../../functions/dpia/questionnaire.ts";
-import { intakeTexts } from "../../functions/intake/texts.nl.ts";
+import { submitIntake } from "../../functions/intake/intake-texts.nl.ts";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { createWriteProtocol } from "../../functions/protocol/write-protocol.ts";
 import { writeDocx } from "../../functions/templates/write-docx.ts";
@@ -157,7 +157,7 @@ describe("what people can read before they begin", () => {
 
   it.each([
     ["protocol", ["[naam van de afnemer]", "[begindatum]", "Leverancier van het gegeven"]],
-    ["intake", asked(intakeTexts.submitIntake.fields)],
+    ["intake", asked(submitIntake.fields)],
     ["dpia", Object.values(QUESTIONNAIRE).flatMap((part) => part.map(({ question }) => question.nl))],
   ])("%s: in Word and as an accessible PDF, with the same text", async (name, phrases) => {
     const [docx, pdf] = [

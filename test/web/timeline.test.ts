@@ -100,4 +100,24 @@ describe("a timeline", () => {
     expect(led).not.toContain("schreef een notitie");
     expect(team).toContain("Intern");
   });
+
+  it.each([
+    ["delivered", "Mail aangekomen bij"],
+    ["delayed", "Mail is nog niet aangekomen bij"],
+    ["returned", "Mail kwam niet aan bij"],
+    ["bounced", "Mail kwam niet aan bij"],
+    ["suppressed", "Mail niet verstuurd naar"],
+    ["rejected", "werd onderweg tegengehouden"],
+    ["complained", "meldde een mail als spam"],
+  ] as const)("of the LED says that a mail was %s, and that of the consumer does not", (result, words) => {
+    const delivery = { result, at: at(3) };
+    const mails = [{ ...mail("an@voorbeeldegem.example", 2), delivery }];
+    const textsFor = (isLed: boolean) =>
+      timelineOf({ ...WHOLE, mails }, { ...CONSUMER, isLed })
+        .map(({ text }) => text)
+        .join("\n");
+
+    expect(textsFor(true)).toContain(words);
+    expect(textsFor(false)).not.toContain(words);
+  });
 });

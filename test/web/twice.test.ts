@@ -18,6 +18,16 @@ type Prepare = (site: TestSite, act: Act, ids: Ids) => Promise<Post>;
 const filledIn = (path: string, ids: Ids) =>
   path.replace(/:(\w+)/g, (_all, name: string) => ids[name] ?? name);
 
+/** A value such as ":dossier" stands for that id. */
+const bodyOf = ({ body }: NonNullable<Act["api"]>, ids: Ids) =>
+  body &&
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" && value.startsWith(":") ? ids[value.slice(1)] : value,
+    ]),
+  );
+
 const onPage: Prepare = async (site, { page }, ids) => {
   if (!page) throw new Error("no page");
   const { route, at, values = {}, button, who, has } = page;
@@ -43,12 +53,12 @@ const onPage: Prepare = async (site, { page }, ids) => {
 };
 const byApi: Prepare = async (site, { api }, ids) => {
   if (!api) throw new Error("no operation");
-  return () => callApi(site, filledIn(api.path, ids), api.body, "one-key");
+  return () => callApi(site, filledIn(api.path, ids), bodyOf(api, ids), "one-key");
 };
 
 const withoutKey: Prepare = async (site, { api }, ids) => {
   if (!api) throw new Error("no operation");
-  return () => callApi(site, filledIn(api.path, ids), api.body, "");
+  return () => callApi(site, filledIn(api.path, ids), bodyOf(api, ids), "");
 };
 
 /** Whether the API needs a key for it. */

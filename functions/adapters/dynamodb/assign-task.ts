@@ -1,5 +1,6 @@
 import { type HumanTask, taskId } from "../../domain/human-task.ts";
 import type { Change } from "../../domain/records.ts";
+import { assigning } from "./assignee.ts";
 import { changePuts } from "./dossiers.ts";
 import { keys } from "./keys.ts";
 import { noteDay } from "./logs.ts";
@@ -11,23 +12,18 @@ export async function assignTask(
   table: Table,
   task: HumanTask,
   assignee: HumanTask["assignee"],
-  change: Change,
+  record: Change,
 ): Promise<void> {
-  await noteDay(table, task.dossierId, change.at);
-  const before = task.assignee?.id;
-  const isAsBefore = before === undefined ? "attribute_not_exists(assignee)" : "assignee.id = :before";
+  await noteDay(table, task.dossierId, record.at);
+  const change = assigning(assignee, task.assignee);
   await write(
     table,
     update(table, keys.task(task.dossierId, taskId(task)), {
-      expression: assignee ? "SET assignee = :assignee" : "REMOVE assignee",
-      condition: `#status = :open AND ${isAsBefore}`,
+      ...change,
+      condition: `#status = :open AND ${change.condition}`,
       names: { "#status": "status" },
-      values: {
-        ":open": "open",
-        ...(assignee ? { ":assignee": assignee } : {}),
-        ...(before === undefined ? {} : { ":before": before }),
-      },
+      values: { ...change.values, ":open": "open" },
     }),
-    ...changePuts(table, task.dossierId, [change]),
+    ...changePuts(table, task.dossierId, [record]),
   );
 }

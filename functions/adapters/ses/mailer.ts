@@ -50,9 +50,9 @@ const AUTOMATIC = {
  * SES sets the Message-ID of each mail. So the mails of a dossier cannot refer to each other: each refers to the same
  * invented first message, and mail programs show them as one thread (RFC 5322, 3.6.4).
  */
-function headersOf({ thread, list }: OutgoingMail, { address }: Sender) {
+function headersOf({ thread, list, answers }: OutgoingMail, { address }: Sender) {
   const [, domain = ""] = address.split("@");
-  const first = thread === undefined ? undefined : `<${thread}@${domain}>`;
+  const first = answers ?? (thread === undefined ? undefined : `<${thread}@${domain}>`);
   return {
     headers: { ...AUTOMATIC, ...(list ? { "List-Id": `LED <${list}.${domain}>` } : {}) },
     inReplyTo: first,

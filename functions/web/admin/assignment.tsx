@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
+import { type Assignable, type Assignment, findCandidates } from "../../staff/judge-assignment.ts";
 import { taskIsOfOwnRole } from "../../staff/task-is-of-own-role.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
-import type { HumanTask } from "../../domain/human-task.ts";
 import { sideOf } from "../../domain/people.ts";
 import type { Session } from "../../domain/ports.ts";
+import type { Reason } from "../../domain/verdict.ts";
 import type { Colleague } from "../../domain/staff.ts";
 import { RefusedPage } from "./refused-page.tsx";
 import { Refusal } from "../http/refusals.ts";
@@ -17,7 +17,7 @@ import { taskAddress } from "./task-address.ts";
 
 const texts = absenceTexts.task;
 
-type Props = { task: HumanTask; session: Session; candidates: Colleague[]; to: string };
+type Props = { task: Assignable; session: Session; candidates: Colleague[]; to: string };
 
 /** Hidden fields of each button: the token of the session, and the assignee when the page was made. */
 const Hidden = ({ session, task }: Props) => (
@@ -41,7 +41,7 @@ const Claim = (props: Props) => {
   );
 };
 
-function whoHas({ assignee }: HumanTask, subject: string): string {
+function whoHas({ assignee }: Assignable, subject: string): string {
   if (!assignee) return texts.nobody;
   return assignee.id === subject ? texts.yours(assignee.at) : texts.theirs(assignee.name, assignee.at);
 }
@@ -80,43 +80,52 @@ export const AssignmentBox = (props: Props) => {
   );
 };
 
-const isOfLed = ({ audience }: HumanTask) => sideOf(audience) === "led";
+const isOfLed = ({ audience }: Assignable) => sideOf(audience) === "led";
 
-/** The assignment box of a task; absent for a task of the consumer. */
-export async function assignmentBox(site: AdminSite, task: HumanTask, session: Session, to: string) {
+/** The assignment box of a task or a mail; absent for a task of the consumer. */
+export async function assignmentBox(site: AdminSite, task: Assignable, session: Session, to: string) {
   if (!isOfLed(task)) return undefined;
   const candidates = await findCandidates(site, task);
   return <AssignmentBox task={task} session={session} candidates={candidates} to={to} />;
 }
 
-/** Routes to take, release and hand over a task. */
+type Perform = (c: Context<AdminEnv>, assignment: Assignment) => Promise<Response>;
+
+/** What the buttons of an assignment box post to, below the address of its page. */
+function onAssignment(app: AdminApp, page: string, perform: Perform) {
+  const seenIn = (form: URLSearchParams) => form.get("seen") ?? undefined;
+  app.post(`${page}/claim`, async (c) => perform(c, { kind: "claim", seen: seenIn(await readOwnForm(c)) }));
+  app.post(`${page}/release`, async (c) => {
+    await readOwnForm(c);
+    return perform(c, { kind: "release" });
+  });
+  app.post(`${page}/hand-over`, async (c) => {
+    const form = await readOwnForm(c);
+    return perform(c, { kind: "hand-over", to: form.get("to") ?? "", seen: seenIn(form) });
+  });
+}
+
+/** Routes to take, release and hand over a task, or a mail of no dossier. */
 export function assignmentRoutes(app: AdminApp, site: AdminSite) {
-  const assign = async (
-    c: Context<AdminEnv>,
-    { id, taskId }: { id: string; taskId: string },
-    assignment: Assignment,
-  ) => {
+  const refuse = (c: Context<AdminEnv>, reasons: Reason[], back: string) => {
+    c.status(409);
+    return c.render(<RefusedPage reasons={reasons} back={back} />, { title: absenceTexts.refused });
+  };
+
+  onAssignment(app, "/admin/dossiers/:id/tasks/:taskId", async (c, assignment) => {
+    const { id = "", taskId = "" } = c.req.param();
     await findTaskFor(site, c.var.caller, id, taskId);
     const back = taskAddress(site, id, taskId);
     const result = await site.assignTask(id, taskId, assignment, c.var.caller);
     if (result.status === "unknown") throw new Refusal("page-unknown");
-    if (result.status === "assigned") return c.redirect(back, 303);
-    c.status(409);
-    return c.render(<RefusedPage reasons={result.reasons} back={back} />, { title: absenceTexts.refused });
-  };
-  const seenIn = (form: URLSearchParams) => form.get("seen") ?? undefined;
-
-  app.post("/admin/dossiers/:id/tasks/:taskId/claim", async (c) =>
-    assign(c, c.req.param(), { kind: "claim", seen: seenIn(await readOwnForm(c)) }),
-  );
-
-  app.post("/admin/dossiers/:id/tasks/:taskId/release", async (c) => {
-    await readOwnForm(c);
-    return assign(c, c.req.param(), { kind: "release" });
+    return result.status === "assigned" ? c.redirect(back, 303) : refuse(c, result.reasons, back);
   });
 
-  app.post("/admin/dossiers/:id/tasks/:taskId/hand-over", async (c) => {
-    const form = await readOwnForm(c);
-    return assign(c, c.req.param(), { kind: "hand-over", to: form.get("to") ?? "", seen: seenIn(form) });
+  onAssignment(app, "/admin/mails/:id", async (c, assignment) => {
+    const { id = "" } = c.req.param();
+    const back = site.addresses.at(`/admin/mails/${encodeURIComponent(id)}`);
+    const result = await site.assignNewMail(id, assignment, c.var.caller);
+    // Its page says that a colleague is done with it.
+    return result.status === "refused" ? refuse(c, result.reasons, back) : c.redirect(back, 303);
   });
 }

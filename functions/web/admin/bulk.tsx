@@ -1,17 +1,20 @@
 import type { Context } from "hono";
 import { type Audience, sideOf } from "../../domain/people.ts";
 import { titleOf } from "../../domain/task-title.ts";
+import { asWork } from "../../domain/work.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Colleague } from "../../domain/staff.ts";
-import { type Assignment, findCandidates } from "../../staff/assign-task.ts";
+import { type Assignment, findCandidates } from "../../staff/judge-assignment.ts";
 import { createMailTaskLink } from "../http/mail-task-link.ts";
 import { idFor } from "../http/once.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminApp, AdminEnv, AdminSite, Caller } from "../team/admin-site.ts";
 import { findTaskFor, isOfTeam } from "../team/find-dossier.ts";
 import { isOwn } from "../team/list-tasks.ts";
-import { filterQuery, readFilter, TASKS_PER_PAGE } from "../team/work-list.ts";
+import { filterQuery, readFilter, TASKS_PER_PAGE, type WorkKind } from "../team/work-filter.ts";
 import { readOwnForm } from "./guard.tsx";
+import { newMailTexts } from "./new-mails.nl.ts";
+import { mailTitle } from "./work-title.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 const texts = workTexts.bulk;
@@ -90,6 +93,13 @@ export function bulkNotice(c: Context) {
 /** Why it was not done; undefined where it was. */
 type Refused = string | undefined;
 
+const NEW_MAIL: WorkKind = "NewMail";
+
+const assignmentOf = (
+  kind: Exclude<Act, "remind">,
+  { to, seen }: { to: string; seen: string | undefined },
+): Assignment => (kind === "release" ? { kind } : kind === "claim" ? { kind, seen } : { kind, to, seen });
+
 /** Acts on several tasks. Each is judged by itself: what is refused does not stop the others, and is named. */
 export function bulkRoutes(app: AdminApp, site: AdminSite) {
   const mailTaskLink = createMailTaskLink(site);
@@ -104,6 +114,20 @@ export function bulkRoutes(app: AdminApp, site: AdminSite) {
     return result.status === "mailed" ? undefined : texts.mailedTooOften;
   }
 
+  async function actOnMail(
+    c: Context<AdminEnv>,
+    id: string,
+    kind: Act,
+    given: { to: string; seen: string | undefined },
+  ): Promise<{ name: string; why: Refused }> {
+    const mail = await site.newMails.find(id);
+    const name = mail ? mailTitle(asWork(mail)) : newMailTexts.title;
+    if (kind === "remind") return { name, why: texts.notConsumer };
+    const result = await site.assignNewMail(id, assignmentOf(kind, given), c.var.caller);
+    if (result.status === "gone") return { name, why: newMailTexts.gone };
+    return { name, why: result.status === "refused" ? result.reasons[0]?.message : undefined };
+  }
+
   async function act(
     c: Context<AdminEnv>,
     kind: Act,
@@ -112,15 +136,11 @@ export function bulkRoutes(app: AdminApp, site: AdminSite) {
   ): Promise<{ name: string; why: Refused }> {
     const [id = "", taskId = "", ...assignee] = chosen.split("/");
     const seen = assignee.join("/") || undefined;
+    if (id === NEW_MAIL) return actOnMail(c, taskId, kind, { to, seen });
     const { whole, task } = await findTaskFor(site, c.var.caller, id, taskId);
     const name = `${titleOf(task, site.definitions)}, ${whole.dossier.organisation.name}`;
     if (kind === "remind") return { name, why: await remind(c, id, task) };
-    const asked: Record<Exclude<Act, "remind">, Assignment> = {
-      claim: { kind: "claim", seen },
-      release: { kind: "release" },
-      "hand-over": { kind: "hand-over", to, seen },
-    };
-    const result = await site.assignTask(id, taskId, asked[kind], c.var.caller);
+    const result = await site.assignTask(id, taskId, assignmentOf(kind, { to, seen }), c.var.caller);
     if (result.status === "unknown") return { name, why: texts.unknown };
     return { name, why: result.status === "refused" ? result.reasons[0]?.message : undefined };
   }

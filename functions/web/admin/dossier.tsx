@@ -115,7 +115,7 @@ const DossierPage = (props: PageProps) => {
             <OpenTasks {...tasks} />
           </section>
           {isTeam ? <AnswerRounds answered={answeredTasks(whole, definitions)} to={to} /> : ""}
-          <ProtocolVersions reader={{ whole, documents, to: `${to}/documents` }} />
+          <ProtocolVersions reader={{ whole, documents, to: `${to}/documents`, seesFixedOnly: false }} />
           <DocumentList documents={documents} to={`${to}/documents`} whole={whole} />
           {isTeam ? <MessagesAndNotes whole={whole} session={session} to={to} note={note} /> : ""}
           <More whole={whole} site={site} to={to} isTeam={isTeam} />

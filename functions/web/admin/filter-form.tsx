@@ -1,4 +1,4 @@
-import { HELD } from "../team/work-list.ts";
+import { HELD } from "../team/work-filter.ts";
 
 export type Choice = { value: string; label: string };
 

@@ -2,7 +2,7 @@ import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { isClosed } from "../../domain/dossier.ts";
 import { HANDLED } from "../../domain/handler.ts";
 import type { Colleague } from "../../domain/staff.ts";
-import { findCandidates } from "../../staff/assign-task.ts";
+import { findCandidates } from "../../staff/judge-assignment.ts";
 import { type HandlerToday, handlerToday } from "../../staff/handler-today.ts";
 import type { AdminApp, AdminSite } from "../team/admin-site.ts";
 import { findDossierFor } from "../team/find-dossier.ts";

@@ -3,8 +3,10 @@ import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { audiencesFor, isOwn, SHOWN } from "../team/list-tasks.ts";
-import { TASK_SORTS, type WorkFilter, type WorkList } from "../team/work-list.ts";
+import { TASK_SORTS, type WorkFilter } from "../team/work-filter.ts";
+import type { WorkList } from "../team/work-list.ts";
 import { ANY, choicesOf, FilterForm, filterTexts, holdSelect, type Select } from "./filter-form.tsx";
+import { workTitle } from "./work-title.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 const texts = workTexts.filter;
@@ -24,7 +26,7 @@ export const InboxFilter = ({ site, caller, filter, list }: Props) => {
       name: "kind",
       label: texts.kind,
       chosen: filter.kind,
-      choices: [ANY, ...choicesOf(list.kinds, (kind) => site.definitions[kind].texts.nl.title)],
+      choices: [ANY, ...choicesOf(list.kinds, (kind) => workTitle(kind, site.definitions))],
     },
     {
       name: "stage",

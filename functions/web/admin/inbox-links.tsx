@@ -2,7 +2,8 @@ import { type Audience, AUDIENCES } from "../../domain/people.ts";
 import { audienceNames } from "../../domain/texts.nl.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
 import { audiencesFor, isOwn } from "../team/list-tasks.ts";
-import { filterQuery, type WorkFilter, type WorkList } from "../team/work-list.ts";
+import { filterQuery, type WorkFilter } from "../team/work-filter.ts";
+import type { WorkList } from "../team/work-list.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 const Links = (props: { label: string; links: { href: string; isHere: boolean; text: string }[] }) => (

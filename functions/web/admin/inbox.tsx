@@ -3,26 +3,20 @@ import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import { openTaskAnswer } from "../export/answers.ts";
+import { newMailAnswer } from "../export/new-mail-answer.ts";
 import { serveCsv, serveJson } from "../http/table-files.ts";
 import type { AdminApp, AdminEnv, AdminSite } from "../team/admin-site.ts";
-import { isOfTeam } from "../team/find-dossier.ts";
-import {
-  filterQuery,
-  listWork,
-  readFilter,
-  TASKS_PER_PAGE,
-  type WorkFilter,
-  type WorkList,
-} from "../team/work-list.ts";
+import { filterQuery, readFilter, TASKS_PER_PAGE, type WorkFilter } from "../team/work-filter.ts";
+import { listWork, type WorkList } from "../team/work-list.ts";
 import { Unreadable } from "../ui/unreadable.tsx";
 import { Bulk, bulkNotice } from "./bulk.tsx";
 import { Csrf } from "./guard.tsx";
 import { InboxFilter } from "./inbox-filter.tsx";
 import { Counts, WaitsForOthers } from "./inbox-links.tsx";
-import { NewMails } from "./new-mails.tsx";
 import { Pages } from "./pages.tsx";
 import { dueInWords, TaskTable, whoHas } from "./task-table.tsx";
 import { adminTexts } from "./texts.nl.ts";
+import { mailTitle } from "./work-title.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 const texts = adminTexts.inbox;
@@ -49,23 +43,18 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
   const read = async (c: Context<AdminEnv>) => {
     const filter = readFilter(new URL(c.req.url).searchParams);
     const now = toInstant(site.now());
-    return { filter, now, list: await listWork(site.tasks, c.var.caller, filter, now) };
+    return { filter, now, list: await listWork(site, { caller: c.var.caller, filter, now }) };
   };
 
   app.get("/admin", async (c) => {
     const { caller, session } = c.var;
-    const [{ filter, list }, statistics, mails] = await Promise.all([
-      read(c),
-      site.lines.findStatistics(),
-      isOfTeam(caller) ? site.newMails.list() : [],
-    ]);
+    const [{ filter, list }, statistics] = await Promise.all([read(c), site.lines.findStatistics()]);
     const query = filterQuery(filter);
     const title = titleOf(filter, list);
     const page = (
       <div class="wide">
         <h1>{texts.title}</h1>
         {bulkNotice(c)}
-        <NewMails mails={mails} site={site} />
         <WaitsForOthers site={site} caller={caller} filter={filter} counted={statistics?.turns ?? {}} />
         <h2>{title}</h2>
         <Counts site={site} filter={filter} list={list} />
@@ -110,10 +99,10 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
         ...[table.deadline, table.due, absenceTexts.inbox.assignee],
       ],
       rows: list.all.map((item) => [
-        site.definitions[item.kind].texts.nl.title,
+        item.kind === "NewMail" ? mailTitle(item) : site.definitions[item.kind].texts.nl.title,
         item.organisationName,
-        item.reference,
-        stageNames[item.stage],
+        item.kind === "NewMail" ? "" : item.reference,
+        item.kind === "NewMail" ? "" : stageNames[item.stage],
         dateOf(item.openedAt),
         item.deadline === undefined ? "" : dateOf(item.deadline),
         dueInWords(item, now).text,
@@ -124,7 +113,9 @@ export function inboxRoutes(app: AdminApp, site: AdminSite) {
 
   app.get("/admin/tasks.json", async (c) => {
     const { list, now } = await read(c);
-    const items = list.all.map((item) => openTaskAnswer(item, site.definitions, now));
+    const items = list.all.map((item) =>
+      item.kind === "NewMail" ? newMailAnswer(item, now) : openTaskAnswer(item, site.definitions, now),
+    );
     return serveJson(c, `taken-${dateOf(now)}`, items);
   });
 }

@@ -1,9 +1,9 @@
 /** Texts of the mails that belong to no dossier. */
 export const newMailTexts = {
   title: "Nieuwe mail",
-  list: (count: number) => (count === 1 ? "Eén nieuwe mail wacht" : `${count} nieuwe mails wachten`),
   from: (name: string, address: string, when: string) => `Van ${name || address} (${address}), ${when}`,
   unconfirmed: "Afzender niet bevestigd: de mail kan van iemand anders komen. Kijk dat na voor je antwoordt.",
+  notConfirmed: "afzender niet bevestigd",
   noSubject: "zonder onderwerp",
   files: (names: string) => `Bijlagen: ${names}. Je leest ze zodra de mail bij een dossier staat.`,
   what: "Wat doe je ermee? Daarna wissen we de mail hier. Doe je niets, dan wissen we ze na 30 dagen.",
@@ -25,7 +25,5 @@ export const newMailTexts = {
   },
   aside: { title: "Geen van beide", help: "Reclame, of niet voor ons.", button: "Wis de mail" },
   gone: "Een collega was je voor, of de mail is gewist: er is niets meer te doen.",
-  refused: "Naar het adres van de afzender kunnen we geen mail sturen. Bel, of wis de mail.",
-  closed: "Dat dossier is afgesloten. Kies een ander, of open een nieuw dossier.",
   done: "De mail is afgehandeld.",
 };

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import { showMoment } from "../../domain/calendar.ts";
 import { identifier } from "../../domain/fields.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import type { NewMail } from "../../domain/new-mail.ts";
 import type { DossierSummary } from "../../domain/ports.ts";
+import { asWork } from "../../domain/work.ts";
 import type { Settled } from "../../receive-mail/settle-new-mail.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminApp, AdminEnv, AdminSession, AdminSite } from "../team/admin-site.ts";
@@ -14,34 +16,16 @@ import { askForText, type Reason } from "../ui/form/ask-for-text.ts";
 import { FormFields } from "../ui/form/form-fields.tsx";
 import { NationalNumberCheck } from "../ui/form/national-number-check.tsx";
 import { ProblemSummary } from "../ui/form/problem-summary.tsx";
+import { assignmentBox } from "./assignment.tsx";
 import { Csrf, readOwnForm } from "./guard.tsx";
 import { newMailTexts as texts } from "./new-mails.nl.ts";
 import { MessageText } from "../ui/message-text.tsx";
+import { newMailProblems as problems } from "../ui/new-mail.nl.ts";
+import { mailTitle } from "./work-title.ts";
 
 const PREFIX = "answer";
 const ANSWER = askForText(texts.answer);
 const ANSWER_FIELDS = describeForm(ANSWER.schema, ANSWER.fields);
-
-/** The waiting mails, above the tasks of the team. */
-export const NewMails = ({ mails, site }: { mails: readonly NewMail[]; site: AdminSite }) =>
-  mails.length === 0 ? (
-    <></>
-  ) : (
-    <section class="notice">
-      <h2>{texts.list(mails.length)}</h2>
-      <ul>
-        {mails.map(({ id, from, subject, at, isConfirmed }) => (
-          <li>
-            <a href={site.addresses.at(`/admin/mails/${id}`)}>
-              {texts.title}: {subject || texts.noSubject}
-            </a>{" "}
-            {texts.from(from.name, from.address, showMoment(at))}
-            {isConfirmed ? "" : ` ${texts.unconfirmed}`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 
 type PageProps = {
   mail: NewMail;
@@ -51,6 +35,7 @@ type PageProps = {
   given?: Given<typeof Reason>;
   found?: { query: string; items: DossierSummary[] };
   problem?: string;
+  assignment?: Child;
 };
 
 const Found = ({ found, to, session }: Pick<PageProps, "found" | "to" | "session">) => (
@@ -66,12 +51,10 @@ const Found = ({ found, to, session }: Pick<PageProps, "found" | "to" | "session
   </>
 );
 
-const MailPage = ({ mail, to, open, session, given, found, problem }: PageProps) => (
+const MailPage = ({ mail, to, open, session, given, found, problem, assignment }: PageProps) => (
   <>
     {given ? <ProblemSummary problems={given.problems} idPrefix={PREFIX} /> : ""}
-    <h1>
-      {texts.title}: {mail.subject || texts.noSubject}
-    </h1>
+    <h1>{mailTitle(asWork(mail))}</h1>
     {problem === undefined ? (
       ""
     ) : (
@@ -85,6 +68,7 @@ const MailPage = ({ mail, to, open, session, given, found, problem }: PageProps)
       <MessageText text={mail.text} quoted={mail.quoted} />
       {mail.files.length === 0 ? "" : <p>{texts.files(mail.files.join(", "))}</p>}
     </section>
+    {assignment}
     <p>{texts.what}</p>
     <p>
       <a class="button" href={open}>
@@ -133,7 +117,10 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
     if (!mail) return gone(c);
     const to = at(`/admin/mails/${id}`);
     const open = at(`/admin/dossiers/new?mail=${encodeURIComponent(id)}`);
-    const page = <MailPage mail={mail} to={to} open={open} session={c.var.session} {...more} />;
+    const { session } = c.var;
+    const assignment = await assignmentBox(site, { ...asWork(mail), status: "open" }, session, to);
+    const shown = { mail, to, open, session, assignment };
+    const page = <MailPage {...shown} {...more} />;
     const hasProblems = more.problem !== undefined || more.given !== undefined;
     return c.render(page, { title: texts.title, hasProblems });
   };
@@ -157,7 +144,7 @@ export function newMailRoutes(app: AdminApp, site: AdminSite) {
     if (result === "gone") return gone(c);
     if (result === "done") return c.redirect(to, 303);
     c.status(409);
-    return show(c, id, { problem: texts[result], given });
+    return show(c, id, { problem: problems[result], given });
   };
 
   app.get("/admin/mails/:id", async (c) => {

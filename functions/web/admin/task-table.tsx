@@ -6,15 +6,19 @@ import { sideOf } from "../../domain/people.ts";
 import type { OpenTaskSummary } from "../../domain/ports.ts";
 import { titleOf } from "../../domain/task-title.ts";
 import { isOnHold } from "../../domain/running-time.ts";
+import type { MailWork, WorkItem } from "../../domain/work.ts";
 import { absenceTexts } from "../../staff/texts.nl.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import type { WorkList } from "../team/work-list.ts";
 import { Table } from "../ui/table.tsx";
+import { newMailTexts } from "./new-mails.nl.ts";
+import { taskAddress } from "./task-address.ts";
 import { adminTexts } from "./texts.nl.ts";
+import { mailTitle } from "./work-title.ts";
 import { workTexts } from "./work-texts.nl.ts";
 
 /** "18 dec · 3 dagen te laat" */
-export function dueInWords(item: OpenTaskSummary, now: Instant): { text: string; isLate: boolean } {
+export function dueInWords(item: WorkItem, now: Instant): { text: string; isLate: boolean } {
   const { hold } = item.standstill;
   if (hold && isOnHold(item.standstill, now))
     return { text: adminTexts.table.held(showDay(hold.until, now)), isLate: false };
@@ -26,26 +30,41 @@ export function dueInWords(item: OpenTaskSummary, now: Instant): { text: string;
     : { text: day, isLate: false };
 }
 
-export function whoHas({ assignee }: OpenTaskSummary, subject: string): string {
+export function whoHas({ assignee }: WorkItem, subject: string): string {
   if (!assignee) return absenceTexts.inbox.nobody;
   return assignee.id === subject ? absenceTexts.inbox.you : assignee.name;
 }
 
-/** A task in the address of a form: its dossier, its id, and who had it when the page was made. */
-export const chosenValue = (item: OpenTaskSummary): string =>
-  [item.dossierId, taskId(item), item.assignee?.id ?? ""].join("/");
+/** What a form chose: a task by its dossier and id, or a mail by its kind and id, and who had it when the page was made. */
+export const chosenValue = (item: WorkItem): string => {
+  const of = item.kind === "NewMail" ? [item.kind, item.mail.id] : [item.dossierId, taskId(item)];
+  return [...of, item.assignee?.id ?? ""].join("/");
+};
 
 /** " (ronde 2)"; empty in a first round, and for messages, whose title has the sender. */
 export const roundInWords = ({ round, from }: Pick<OpenTaskSummary, "round" | "from">): string =>
   round > 1 && !from ? ` (${adminTexts.table.round(round)})` : "";
 
-type RowProps = { item: OpenTaskSummary; site: AdminSite; subject: string; hasAssignee: boolean };
+const Task = ({ item, site }: { item: OpenTaskSummary; site: AdminSite }) => (
+  <>
+    <a href={taskAddress(site, item.dossierId, taskId(item))}>{titleOf(item, site.definitions)}</a>
+    {roundInWords(item)}
+  </>
+);
+
+const Mail = ({ item, site }: { item: MailWork; site: AdminSite }) => (
+  <>
+    <a href={site.addresses.at(`/admin/mails/${item.mail.id}`)}>{mailTitle(item)}</a>
+    {item.mail.isConfirmed ? "" : ` (${newMailTexts.notConfirmed})`}
+  </>
+);
+
+type RowProps = { item: WorkItem; site: AdminSite; subject: string; hasAssignee: boolean };
 const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
   const now = toInstant(site.now());
   const { table } = adminTexts;
-  const title = titleOf(item, site.definitions);
+  const title = item.kind === "NewMail" ? mailTitle(item) : titleOf(item, site.definitions);
   const due = dueInWords(item, now);
-  const to = `/admin/dossiers/${item.dossierId}`;
   return (
     <tr>
       <td>
@@ -57,12 +76,15 @@ const Row = ({ item, site, subject, hasAssignee }: RowProps) => {
         />
       </td>
       <td data-label={table.task}>
-        <a href={site.addresses.at(`${to}/tasks/${taskId(item)}`)}>{title}</a>
-        {roundInWords(item)}
+        {item.kind === "NewMail" ? <Mail item={item} site={site} /> : <Task item={item} site={site} />}
       </td>
       <td data-label={table.organisation}>{item.organisationName}</td>
       <td data-label={table.reference} class="one-line">
-        <a href={site.addresses.at(to)}>{item.reference}</a>
+        {item.kind === "NewMail" ? (
+          ""
+        ) : (
+          <a href={site.addresses.at(`/admin/dossiers/${item.dossierId}`)}>{item.reference}</a>
+        )}
       </td>
       <td data-label={table.since} class="one-line">
         {showDay(item.openedAt, now)}

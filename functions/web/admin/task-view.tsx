@@ -151,7 +151,7 @@ export async function taskView(
     <OpenTask
       sight={sight}
       told={told(sight, site.definitions, "led")}
-      documents={documentsFor("led-team", whole)}
+      documents={documentsFor(task.audience === "leading-official" ? task.audience : "led-team", whole)}
       to={address}
       draftPath={isOwn ? "draft" : undefined}
       documentsPath="documents"

@@ -39,6 +39,12 @@ const document: Examples["Dossier"]["documents"][number] = {
   by: { role: "applicant", id: AN.id, name: AN.name },
   at: OPENED,
 };
+const newMail: Examples["NewMails"]["items"][number] = {
+  ...{ id: "4f8d2c1b9a7e6f5d4c3b2a1908", at: OPENED, isConfirmed: true, daysLate: 0 },
+  from: { name: AN.name, address: AN.email },
+  ...{ subject: "Kunnen wij aansluiten?", files: ["brief.pdf"], deadline: "2026-11-30T09:00:00.000Z" },
+  assignee: { id: TINE.id, name: TINE.name, at: OPENED },
+};
 const line = { id: ID, reference: REFERENCE, status: "ONBOARDING", stage: "INTAKE", since: OPENED } as const;
 const organisation = { name: NAME, type: "local-authority", enterpriseNumber: "0316380841" } as const;
 const substitution: Examples["Substitution"] = {
@@ -142,6 +148,12 @@ export const ANSWER_EXAMPLES: Examples = {
     ...task,
     outcomes: ["suitable", "more-information", "unsuitable", "close"],
     documents: [document],
+  },
+  NewMails: { items: [newMail] },
+  NewMail: {
+    ...newMail,
+    text: "Wij zijn gemeente Voorbeeldegem, KBO 0316.380.841. Kunnen wij aansluiten?",
+    enterpriseNumber: "0316380841",
   },
   Upload: {
     id: document.id,

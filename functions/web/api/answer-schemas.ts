@@ -18,6 +18,8 @@ import {
   TaskAnswer,
 } from "../export/answers.ts";
 
+import { NewMailAnswer, NewMailWithText } from "../export/new-mail-answer.ts";
+
 /** All answers of the API, by their name in the OpenAPI document. */
 
 const text = z.string();
@@ -106,6 +108,8 @@ export const ANSWERS = {
   DeletedPage: page(z.object({ id: text, reference: text, deletedAt: text })),
   Task: TaskAnswer,
   TaskWithDocuments: TaskAnswer.extend({ outcomes: z.array(text), documents: z.array(DocumentAnswer) }),
+  NewMails: z.object({ items: z.array(NewMailAnswer) }),
+  NewMail: NewMailWithText,
   Upload: z.object({
     id: text.describe("Of the document, once it has arrived"),
     form: z.object({ url: text, fields: z.record(text, text) }),

@@ -46,9 +46,10 @@ const openDossier = operation({
       message: "Belde over de studietoelage.",
     },
   },
-  act: async ({ site, caller, body: { noNationalNumber, ...fields }, newId }) => {
+  act: async ({ site, caller, body: { noNationalNumber, mail, ...fields }, newId }) => {
     const by = actorFor(caller, "led-team");
     const result = await site.openDossierByTeam(fields, by, { id: newId(), noNationalNumber });
+    if (result.status === "opened" && mail) await site.settleNewMail.attach(mail, result.dossierId, by, true);
     return result.status === "opened"
       ? { id: result.dossierId, reference: result.reference }
       : refusedFields(problemsOf(CONTACT_FIELDS, fields, result), result.reasons);

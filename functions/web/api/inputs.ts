@@ -77,6 +77,13 @@ const ReplayInput = z.union([
   z.strictObject({ place: identifier() }),
   z.strictObject({ webhook: identifier() }),
 ]);
+const MailAnswerInput = z.strictObject({ text: longText() });
+const MailDossierInput = z.strictObject({ dossier: identifier().min(1) });
+/** `document`: id of a file that came with a message. */
+const TakeOverInput = z.strictObject({ document: identifier().min(1), kind: DocumentKind });
+/** `mail`: id of the mail of no dossier for which it is opened; its text and files come along. */
+const OfMail = z.object({ mail: identifier().min(1).optional() });
+
 const UnsentMailInput = z.strictObject(UnsentMailKey.shape);
 
 /**
@@ -102,8 +109,8 @@ const ofPerson = (schema: z.ZodObject) => schema.extend(PersonFields.shape);
 
 export const BODIES = {
   teamContact: {
-    ...input("TeamContactForm", AnyFields),
-    described: TeamContactForm.extend(Confirmation.shape),
+    ...input("TeamContactForm", AnyFields.extend(OfMail.shape)),
+    described: TeamContactForm.extend({ ...Confirmation.shape, ...OfMail.shape }),
   },
   decision: { ...input("Decision", DecisionInput), described: "by-task" as const },
   person: {
@@ -119,6 +126,9 @@ export const BODIES = {
   handler: input("Handler", HandlerInput),
   handOver: input("HandOver", HandOverInput),
   moves: input("Moves", MovesInput),
+  mailAnswer: words("MailAnswer", MailAnswerInput),
+  mailDossier: input("MailDossier", MailDossierInput),
+  takeOver: input("TakeOver", TakeOverInput),
   unsentMail: input("UnsentMail", UnsentMailInput),
   webhook: input("NewWebhook", WebhookInput),
   replay: input("Replay", ReplayInput),

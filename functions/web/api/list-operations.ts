@@ -9,7 +9,8 @@ import { Refusal } from "../http/refusals.ts";
 import { DossierFilter, listDossiers } from "../team/dossier-list.ts";
 import { SHOWN } from "../team/list-tasks.ts";
 import { findByEnterpriseNumber, findByReference, searchDossiers } from "../team/search-dossiers.ts";
-import { HELD, listWork, partAfter, TASK_SORTS, withSenders } from "../team/work-list.ts";
+import { HELD, TASK_SORTS } from "../team/work-filter.ts";
+import { listTasks, partAfter, withSenders } from "../team/work-list.ts";
 import { tells } from "./answer-schemas.ts";
 import { operation } from "./operation.ts";
 import { PAGED } from "./parameters.ts";
@@ -41,7 +42,7 @@ const listOpenTasks = operation({
   act: async ({ site, caller, query: { next, limit, late: isLate, ...query } }) => {
     const filter = { ...query, late: isLate === "1", page: 1 };
     const now = toInstant(site.now());
-    const { audiences, all, unreadable } = await listWork(site.tasks, caller, filter, now);
+    const { audiences, all, unreadable } = await listTasks(site.tasks, { caller, filter, now });
     if (audiences.length === 0) throw new Refusal("no-role");
     const part = partAfter(all, { sort: query.sort, now }, { after: next, most: limit });
     return {

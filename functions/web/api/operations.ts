@@ -3,6 +3,7 @@ import type { AdminPermission } from "../http/permissions.ts";
 import { DOSSIER_OPERATIONS } from "./dossier-operations.ts";
 import { LIST_OPERATIONS } from "./list-operations.ts";
 import { MAIL_OPERATIONS } from "./mail-operations.ts";
+import { NEW_MAIL_OPERATIONS } from "./new-mail-operations.ts";
 import { openApiDocument } from "./openapi.ts";
 import { BASE, keyOf, type Operation, operation } from "./operation.ts";
 import { PEOPLE_OPERATIONS } from "./people-operations.ts";
@@ -33,6 +34,7 @@ const BY_TAG: Record<Tag, readonly Operation[]> = {
   People: PEOPLE_OPERATIONS,
   Colleagues: STAFF_OPERATIONS,
   Workflow: WORKFLOW_OPERATIONS,
+  "New mails": NEW_MAIL_OPERATIONS,
   Mails: MAIL_OPERATIONS,
   Webhooks: WEBHOOK_OPERATIONS,
 };

@@ -6,6 +6,9 @@ const PARAMETERS = {
   id: z.string().meta({ description: "Id of the dossier", examples: ["01JDQ4B6V1S6W5N0A9C8XKTZ3E"] }),
   taskId: z.string().meta({ description: "Id of the task", examples: ["AssessIntake-1-1"] }),
   documentId: z.string().meta({ examples: ["01JDQ4C0M6F3H8D2V7P5RWYX1B"] }),
+  mailId: z
+    .string()
+    .meta({ description: "Id of a mail of no dossier", examples: ["4f8d2c1b9a7e6f5d4c3b2a1908"] }),
   exportId: z.string().meta({ examples: ["01JDQ4D8T2K9E4G6S1N3QJZV7C"] }),
   substitutionId: z.string().meta({ examples: ["01JDQ4E5X8B1R7M3Y6W2HKFA9D"] }),
   webhookId: z.string().meta({ examples: ["01JDQ4G2T7D5M9R3W1Y8BKCZ4F"] }),

@@ -9,6 +9,7 @@ export const TAGS = {
   People: "The people who act for the consumer in a dossier",
   Colleagues: "Colleagues at the LED, their substitutions, and the handlers of dossiers",
   Workflow: "Versions of the workflow",
+  "New mails": "Mails that belong to no dossier: read, take, answer, put with a dossier, delete",
   Mails: "Mails that were not sent",
   Webhooks: "Programs that are told of events, and what could not be delivered to them",
 } as const;

@@ -1,14 +1,14 @@
 import { toInstant } from "../../domain/calendar.ts";
-import type { HumanTask } from "../../domain/human-task.ts";
+import { type HumanTask, taskId as idOf } from "../../domain/human-task.ts";
 import { ROLES } from "../../domain/people.ts";
 import type { WholeDossier } from "../../domain/ports.ts";
-import type { Assignment } from "../../staff/assign-task.ts";
+import type { Assignment } from "../../staff/judge-assignment.ts";
 import { documentAnswer, taskAnswer } from "../export/answers.ts";
 import { createMailTaskLink } from "../http/mail-task-link.ts";
 import { TEAM } from "../http/permissions.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { AdminSite, Caller } from "../team/admin-site.ts";
-import { findTaskFor } from "../team/find-dossier.ts";
+import { findTaskFor, type TaskFor } from "../team/find-dossier.ts";
 import { rememberCaller } from "../team/remember-caller.ts";
 import { describeForm } from "../../domain/describe-form.ts";
 import { problemsOf } from "../ui/form/problems.nl.ts";
@@ -23,6 +23,14 @@ import { Problem, refusedByRules, refusedFields } from "./problem.ts";
 const answerFor = (site: AdminSite, { dossier }: WholeDossier, task: HumanTask) =>
   taskAnswer(task, site.definitions, dossier, toInstant(site.now()));
 
+function withDocuments(site: AdminSite, { whole, task }: TaskFor) {
+  const documents = whole.documents
+    .filter((document) => document.taskId === idOf(task))
+    .map((document) => documentAnswer(document));
+  const outcomes = Object.keys(site.definitions[task.kind].outcomes);
+  return { ...answerFor(site, whole, task), outcomes, documents };
+}
+
 const readTask = operation({
   method: "GET",
   path: "/dossiers/:id/tasks/:taskId",
@@ -31,11 +39,9 @@ const readTask = operation({
   answer: tells(200, "TaskWithDocuments"),
   hasTag: true,
   act: async ({ site, caller, params: { id, taskId }, tag }) => {
-    const { whole, task } = await findTaskFor(site, caller, id, taskId);
-    tag(whole);
-    const documents = whole.documents.filter((document) => document.taskId === taskId).map(documentAnswer);
-    const outcomes = Object.keys(site.definitions[task.kind].outcomes);
-    return { ...answerFor(site, whole, task), outcomes, documents };
+    const found = await findTaskFor(site, caller, id, taskId);
+    tag(found.whole);
+    return withDocuments(site, found);
   },
 });
 
@@ -109,6 +115,23 @@ const addDocument = operation({
   },
 });
 
+const takeOver = operation({
+  method: "POST",
+  path: "/dossiers/:id/tasks/:taskId/take-over",
+  who: TEAM,
+  summary: "Take a file that came with a message over as a document of an open task of the consumer",
+  body: BODIES.takeOver,
+  answer: tells(200, "TaskWithDocuments"),
+  example: { body: { document: "01JDQ4C0M6F3H8D2V7P5RWYX1B", kind: "protocol" } },
+  act: async ({ site, caller, params: { id, taskId }, body: { document, kind } }) => {
+    const { part, actor } = await findTaskFor(site, caller, id, taskId);
+    if (part !== "on-behalf") throw new Refusal("no-role");
+    const verdict = await site.takeOver({ dossierId: id, documentId: document, taskId, kind }, actor);
+    if (!verdict.allowed) return refusedByRules(verdict.reasons);
+    return withDocuments(site, await findTaskFor(site, caller, id, taskId));
+  },
+});
+
 const takeDocumentAway = operation({
   method: "POST",
   path: "/dossiers/:id/tasks/:taskId/documents/:documentId/removal",
@@ -165,6 +188,6 @@ const handOver = operation({
 });
 
 export const TASK_OPERATIONS = [
-  ...[readTask, decide, addDocument, takeDocumentAway, mailLink],
+  ...[readTask, decide, addDocument, takeOver, takeDocumentAway, mailLink],
   ...[claim, release, handOver],
 ];

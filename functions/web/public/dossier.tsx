@@ -6,7 +6,7 @@ import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { type HandlerToday, handlerToday } from "../../staff/handler-today.ts";
 import { AccessList } from "../ui/access-list.tsx";
 import { Steps, Term } from "../ui/dossier-parts.tsx";
-import { documentsFor } from "../ui/task/documents-for.ts";
+import { documentsFor, seesFixedOnly } from "../ui/task/documents-for.ts";
 import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
 import { PlanningDates } from "../ui/task/task-parts.tsx";
@@ -97,7 +97,12 @@ const DossierPage = ({ visit, site, handler, notice }: PageProps) => {
         today={dateOf(toInstant(site.now()))}
       />
       <WhatWasSent visit={visit} definitions={site.definitions} at={at} />
-      <ProtocolVersions reader={{ whole, documents, to: `${to}/documenten` }} />
+      <ProtocolVersions
+        reader={{
+          ...{ whole, documents, to: `${to}/documenten` },
+          seesFixedOnly: seesFixedOnly(audience, dossier),
+        }}
+      />
       <DocumentList documents={documents} to={`${to}/documenten`} whole={whole} />
       {visit.audience === "applicant" ? <AddDocumentLink dossier={dossier} to={`${to}/document`} /> : ""}
       <Messages visit={visit} at={at} />

@@ -7,23 +7,33 @@ import { Refusal } from "../http/refusals.ts";
 import { sightOf } from "../ui/task/find-shown-task.ts";
 import { valuesOf } from "../ui/task/form-values.ts";
 import type { PublicSite } from "./public-site.ts";
-import { TASK_ROUTES, visitTaskOf } from "./visits.ts";
+import { TASK_ROUTES, type TaskVisit, visitTaskOf } from "./visits.ts";
 
-/** The protocol as it is filled in so far, as Word or PDF: the applicant shows it to its DPO before it submits. */
+/** The answers of a text that nobody submitted yet, and since when they are so: a form under way, or what a DPO reads. */
+function textOf(site: PublicSite, { task, whole }: TaskVisit) {
+  if (task.kind === "AdviseAsConsumerDpo" && task.asked?.outcome === "submitted")
+    return { values: task.asked.fields, at: task.openedAt };
+  if (task.kind !== "SubmitProtocol" || task.status !== "open") throw new Refusal("page-unknown");
+  const { values } = valuesOf(sightOf(site, whole, task, true), "submitted", {});
+  return { values, at: toInstant(site.now()) };
+}
+
+/**
+ * The protocol as Word or PDF before it is submitted: as it is filled in so far, for the applicant, and as it was when the
+ * applicant asked its DPO for advice, for that DPO.
+ */
 export function draftedRoutes(app: Hono, site: PublicSite) {
   for (const task of TASK_ROUTES)
     app.get(`${task}/ontwerp/:file{protocol\\.(docx|pdf)}`, async (c) => {
       const visit = await visitTaskOf(site, c);
-      const { whole } = visit;
-      const { dossier } = whole;
-      if (visit.task.kind !== "SubmitProtocol" || visit.task.status !== "open")
-        throw new Refusal("page-unknown");
-      const sight = sightOf(site, whole, visit.task, true);
+      const { dossier } = visit.whole;
+      const { values, at } = textOf(site, visit);
       const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
       const both = await createWriteProtocol(site)({
         dossier,
-        answers: draftedAnswers(valuesOf(sight, "submitted", {}).values),
-        version: { number, date: dateOf(toInstant(site.now())), status: "draft" },
+        answers: draftedAnswers(values),
+        version: { number, date: dateOf(at), status: "draft" },
+        templateOf: at,
       });
       const name = `protocol-${dossier.reference}-ontwerp`;
       return c.req.param("file").endsWith("pdf")

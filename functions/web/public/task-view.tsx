@@ -11,7 +11,7 @@ import { documentsFor } from "../ui/task/documents-for.ts";
 import type { Again } from "../ui/task/serve-task.tsx";
 import { OpenTask } from "../ui/task/task-page.tsx";
 import { DecisionTaken, nameOf, stepOf } from "../ui/task/task-parts.tsx";
-import { AdviceOfConsumer, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dpo-advice.tsx";
+import { AdviceOfConsumer, AsDocument, AskedText, mayAskDpo, OwnAdvice } from "../ui/task/dpo-advice.tsx";
 import { type ShownTask, sightOf } from "../ui/task/find-shown-task.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import { newTask } from "../../tasks/open-task.ts";
@@ -135,14 +135,7 @@ const Drafted = ({ sight: { task }, to }: { sight: ShownTask; to: string }) =>
     <section class="told">
       <h2>{taskTexts.drafted.title}</h2>
       <p>{taskTexts.drafted.text}</p>
-      <ul>
-        <li>
-          <a href={`${to}/ontwerp/protocol.docx`}>{taskTexts.drafted.word}</a>
-        </li>
-        <li>
-          <a href={`${to}/ontwerp/protocol.pdf`}>{taskTexts.drafted.pdf}</a>
-        </li>
-      </ul>
+      <AsDocument page={to} />
     </section>
   ) : (
     <></>
@@ -154,7 +147,7 @@ const Advice = ({ sight, site: { definitions }, page }: AdviceProps) => (
     <Drafted sight={sight} to={page} />
     <OwnAdvice sight={sight} definitions={definitions} />
     <AdviceOfConsumer sight={sight} definitions={definitions} />
-    <AskedText sight={sight} definitions={definitions} to={`${page}/documenten`} />
+    <AskedText sight={sight} definitions={definitions} to={`${page}/documenten`} page={page} />
   </>
 );
 

@@ -5,6 +5,7 @@ import type { EndSubstitution, NameSubstitute } from "../../staff/substitutions.
 import type { ChangePeople } from "../../people/change-people.ts";
 import type { OpenDossierByTeam } from "../../contact/open-dossier-by-team.ts";
 import type { TakeOver } from "../../documents/take-over.ts";
+import type { AssignNewMail } from "../../receive-mail/assign-new-mail.ts";
 import type { SettleNewMail } from "../../receive-mail/settle-new-mail.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
@@ -102,6 +103,7 @@ export type AdminDeps = {
   takeDocumentAway: TakeDocumentAway;
   takeOver: TakeOver;
   newMails: Pick<NewMails, "find" | "list">;
+  assignNewMail: AssignNewMail;
   settleNewMail: SettleNewMail;
   openDossierByTeam: OpenDossierByTeam;
   changePeople: ChangePeople;

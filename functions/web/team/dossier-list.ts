@@ -13,7 +13,7 @@ import {
 import { AUDIENCES } from "../../domain/people.ts";
 import type { Lines } from "../../domain/ports.ts";
 import { findPlace, readCursor, writeCursor } from "./cursor.ts";
-import { HELD } from "./work-list.ts";
+import { HELD } from "./work-filter.ts";
 
 export const DOSSIERS_PER_PAGE = 50;
 /** Lines that one request reads to fill its page. If few dossiers pass the filter, the next page continues. */

@@ -2,78 +2,40 @@ import * as z from "zod";
 import type { Instant } from "../../domain/calendar.ts";
 import { taskId } from "../../domain/human-task.ts";
 import { lateBy } from "../../domain/lateness.ts";
-import { type Audience, AUDIENCES } from "../../domain/people.ts";
-import type { HumanTasks, OpenTaskSummary } from "../../domain/ports.ts";
-import { STAGES, type Stage, TASK_KINDS, type TaskKind } from "../../domain/process.ts";
+import type { Audience } from "../../domain/people.ts";
+import type { HumanTasks, NewMails, OpenTaskSummary } from "../../domain/ports.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { isAssignedTo } from "../../domain/staff.ts";
+import { asWork, type WorkItem } from "../../domain/work.ts";
 import type { Caller } from "./admin-site.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { audiencesFor, isOwn, type Shown, shownAs } from "./list-tasks.ts";
+import { audiencesFor, isOwn } from "./list-tasks.ts";
+import {
+  MOST_TASKS,
+  TASKS_PER_PAGE,
+  type TaskSort,
+  WORK_KINDS,
+  type WorkFilter,
+  type WorkKind,
+} from "./work-filter.ts";
 
-/** Open tasks that are read for one list, and how many at a time. */
-const MOST_TASKS = 10_000;
+/** Open tasks that are read at a time. */
 const AT_ONCE = 1000;
-export const TASKS_PER_PAGE = 50;
 
-export const TASK_SORTS = ["deadline", "since", "organisation"] as const;
-export type TaskSort = (typeof TASK_SORTS)[number];
-export const HELD = ["no", "yes"] as const;
+const idsOf = (item: WorkItem): string[] =>
+  item.kind === "NewMail" ? [item.mail.id] : [item.dossierId, taskId(item)];
 
-/** Which tasks a list shows, as its address has it. `whose`: other than one's own. */
-export type WorkFilter = {
-  whose?: Audience;
-  show: Shown;
-  kind?: TaskKind;
-  stage?: Stage;
-  late: boolean;
-  hold?: (typeof HELD)[number];
-  sort: TaskSort;
-  page: number;
-};
-
-const oneOf = <Value extends string>(known: readonly Value[], given: string | null): Value | undefined =>
-  known.find((one) => one === given);
-
-/** The filter in an address; what it does not know, it leaves out. */
-export function readFilter(query: URLSearchParams): WorkFilter {
-  const page = Number(query.get("page"));
-  return {
-    whose: oneOf(AUDIENCES, query.get("whose")),
-    show: shownAs(query.get("show") ?? undefined),
-    kind: oneOf(TASK_KINDS, query.get("kind")),
-    stage: oneOf(STAGES, query.get("stage")),
-    late: query.get("late") === "1",
-    hold: oneOf(HELD, query.get("hold")),
-    sort: oneOf(TASK_SORTS, query.get("sort")) ?? "deadline",
-    page: Number.isInteger(page) && page > 1 && page <= MOST_TASKS ? page : 1,
-  };
-}
-
-/** The address of a filter, with only what differs from the usual. A change of the filter leads to its first page. */
-export function filterQuery(filter: WorkFilter, change: Partial<WorkFilter> = {}): string {
-  const all = { ...filter, page: 1, ...change };
-  const query = new URLSearchParams();
-  for (const name of ["whose", "kind", "stage", "hold"] as const) if (all[name]) query.set(name, all[name]);
-  if (all.show !== "all") query.set("show", all.show);
-  if (all.late) query.set("late", "1");
-  if (all.sort !== "deadline") query.set("sort", all.sort);
-  if (all.page > 1) query.set("page", String(all.page));
-  const text = query.toString();
-  return text === "" ? "" : `?${text}`;
-}
-
-/** The sort key of a task. By deadline, late tasks come first, and tasks on hold or without a deadline come last. */
+/** The sort key of work. By deadline, late tasks come first, and tasks on hold or without a deadline come last. */
 const placeOf =
   (sort: TaskSort, now: Instant) =>
-  (task: OpenTaskSummary): string[] => {
-    const { deadline = "9", openedAt, organisationName, dossierId, standstill } = task;
+  (item: WorkItem): string[] => {
+    const { deadline = "9", openedAt, organisationName, standstill } = item;
     const by = {
       deadline: [isOnHold(standstill, now) ? "1" : "0", deadline],
       since: [],
       organisation: [organisationName],
     };
-    return [...by[sort], openedAt, dossierId, taskId(task)];
+    return [...by[sort], openedAt, ...idsOf(item)];
   };
 
 const ORDER = new Intl.Collator("nl");
@@ -83,11 +45,11 @@ const comparePlaces = (some: readonly string[], others: readonly string[]): numb
 const Place = z.array(z.string());
 
 /** One page of a list. The next page continues after its last task, even if that task has gone since. */
-export function partAfter(
-  all: readonly OpenTaskSummary[],
+export function partAfter<Item extends WorkItem>(
+  all: readonly Item[],
   order: { sort: TaskSort; now: Instant },
   { after, most }: { after?: string; most: number },
-): { items: OpenTaskSummary[]; next?: string } {
+): { items: Item[]; next?: string } {
   const place = placeOf(order.sort, order.now);
   const from = after === undefined ? undefined : readCursor(after, Place);
   const rest = from === undefined ? all : all.filter((task) => comparePlaces(place(task), from) > 0);
@@ -96,16 +58,16 @@ export function partAfter(
   return last && rest.length > most ? { items, next: writeCursor(place(last)) } : { items };
 }
 
-/** `counts`: of all tasks of these audiences, whatever the filter. */
-export type WorkList = {
+/** `counts`: of all work of these audiences, whatever the filter. */
+export type WorkList<Item extends WorkItem = WorkItem> = {
   audiences: Audience[];
   /** All that match, in order. */
-  all: OpenTaskSummary[];
+  all: Item[];
   /** Those of the page. */
-  items: OpenTaskSummary[];
+  items: Item[];
   pages: number;
   counts: { all: number; mine: number; unclaimed: number; late: number; held: number };
-  kinds: TaskKind[];
+  kinds: WorkKind[];
   isComplete: boolean;
   unreadable: string[];
 };
@@ -138,10 +100,10 @@ async function readAll(tasks: Pick<HumanTasks, "listOpen">, audiences: readonly 
 }
 
 /** Adds the sender of each message, which the index does not have. */
-export const withSenders = (
+export const withSenders = <Item extends WorkItem>(
   tasks: Pick<HumanTasks, "find">,
-  items: OpenTaskSummary[],
-): Promise<OpenTaskSummary[]> =>
+  items: Item[],
+): Promise<Item[]> =>
   Promise.all(
     items.map(async (item) => {
       if (item.kind !== "AnswerMessage") return item;
@@ -149,45 +111,67 @@ export const withSenders = (
     }),
   );
 
-/**
- * The tasks that a filter shows, with counts, in order across all pages. It reads the open tasks of these audiences,
- * never dossiers: its cost follows the work that waits.
- */
-export async function listWork(
-  tasks: Pick<HumanTasks, "listOpen" | "find">,
-  caller: Caller,
-  filter: WorkFilter,
-  now: Instant,
-): Promise<WorkList> {
-  const audiences = audiencesOf(caller, filter);
-  const { items, ...read } = await readAll(tasks, audiences);
-  const isLate = (task: OpenTaskSummary) => lateBy(task, task.standstill, now) > 0;
-  const isHeld = (task: OpenTaskSummary) => isOnHold(task.standstill, now);
-  const isMine = (task: OpenTaskSummary) => isAssignedTo(task, caller);
-  const matches = (task: OpenTaskSummary) =>
-    (filter.show === "all" || (filter.show === "mine" ? isMine(task) : !task.assignee)) &&
-    (filter.kind === undefined || task.kind === filter.kind) &&
-    (filter.stage === undefined || task.stage === filter.stage) &&
-    (filter.hold === undefined || isHeld(task) === (filter.hold === "yes")) &&
-    (!filter.late || isLate(task));
+type Asked = { caller: Caller; filter: WorkFilter; now: Instant };
+
+/** What a filter shows of all work, with counts, in order across all pages. */
+function arrange<Item extends WorkItem>(
+  work: readonly Item[],
+  { caller, filter, now }: Asked,
+): Pick<WorkList<Item>, "all" | "items" | "pages" | "counts" | "kinds"> {
+  const isLate = (item: Item) => lateBy(item, item.standstill, now) > 0;
+  const isHeld = (item: Item) => isOnHold(item.standstill, now);
+  const isMine = (item: Item) => isAssignedTo(item, caller);
+  const stageOf = (item: WorkItem) => (item.kind === "NewMail" ? undefined : item.stage);
+  const matches = (item: Item) =>
+    (filter.show === "all" || (filter.show === "mine" ? isMine(item) : !item.assignee)) &&
+    (filter.kind === undefined || item.kind === filter.kind) &&
+    (filter.stage === undefined || stageOf(item) === filter.stage) &&
+    (filter.hold === undefined || isHeld(item) === (filter.hold === "yes")) &&
+    (!filter.late || isLate(item));
   const place = placeOf(filter.sort, now);
-  const all = items
+  const all = work
     .filter(matches)
-    .map((task) => ({ task, at: place(task) }))
+    .map((item) => ({ item, at: place(item) }))
     .sort((a, b) => comparePlaces(a.at, b.at))
-    .map(({ task }) => task);
+    .map(({ item }) => item);
   const from = (filter.page - 1) * TASKS_PER_PAGE;
   return {
-    ...{ audiences, all, ...read },
-    items: await withSenders(tasks, all.slice(from, from + TASKS_PER_PAGE)),
+    all,
+    items: all.slice(from, from + TASKS_PER_PAGE),
     pages: Math.max(1, Math.ceil(all.length / TASKS_PER_PAGE)),
     counts: {
-      all: items.length,
-      mine: items.filter(isMine).length,
-      unclaimed: items.filter(({ assignee }) => !assignee).length,
-      late: items.filter(isLate).length,
-      held: items.filter(isHeld).length,
+      all: work.length,
+      mine: work.filter(isMine).length,
+      unclaimed: work.filter(({ assignee }) => !assignee).length,
+      late: work.filter(isLate).length,
+      held: work.filter(isHeld).length,
     },
-    kinds: TASK_KINDS.filter((kind) => items.some((task) => task.kind === kind)),
+    kinds: WORK_KINDS.filter((kind) => work.some((item) => item.kind === kind)),
   };
+}
+
+type Tasks = Pick<HumanTasks, "listOpen" | "find">;
+
+/**
+ * The open tasks that a filter shows. It reads the open tasks of these audiences, never dossiers: its cost follows the
+ * work that waits.
+ */
+export async function listTasks(tasks: Tasks, asked: Asked): Promise<WorkList<OpenTaskSummary>> {
+  const audiences = audiencesOf(asked.caller, asked.filter);
+  const { items, ...read } = await readAll(tasks, audiences);
+  return { audiences, ...read, ...arrange(items, asked) };
+}
+
+/** The inbox: tasks, and for the LED team the mails of no dossier between them. */
+export async function listWork(
+  { tasks, newMails }: { tasks: Tasks; newMails: Pick<NewMails, "list"> },
+  asked: Asked,
+): Promise<WorkList> {
+  const audiences = audiencesOf(asked.caller, asked.filter);
+  const [{ items, ...read }, mails] = await Promise.all([
+    readAll(tasks, audiences),
+    audiences.includes("led-team") ? newMails.list() : [],
+  ]);
+  const list = arrange([...items, ...mails.map(asWork)], asked);
+  return { audiences, ...read, ...list, items: await withSenders(tasks, list.items) };
 }

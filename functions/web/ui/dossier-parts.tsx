@@ -6,6 +6,7 @@ import type { Audience } from "../../domain/people.ts";
 import { PROCESS } from "../../domain/process.ts";
 import { isOnHold } from "../../domain/running-time.ts";
 import { audienceNames, stageNames } from "../../domain/texts.nl.ts";
+import { lastSignatureOf } from "../../protocol/last-signature.ts";
 import { taskTexts } from "./task/texts.nl.ts";
 import { webTexts } from "./texts.nl.ts";
 
@@ -83,13 +84,16 @@ export const WhoseTurn = ({
   );
 };
 
-/** The term of the protocol. */
-export const Term = ({ dossier: { protocol } }: { dossier: Dossier }) =>
-  protocol ? (
+/** The term of the protocol, and from when it holds where its last signature came later. */
+export const Term = ({ dossier: { protocol } }: { dossier: Dossier }) => {
+  if (!protocol) return <></>;
+  const { start, end } = protocol.term;
+  const last = lastSignatureOf({ protocol });
+  return (
     <section>
       <h2>{texts.term}</h2>
-      <p>{texts.termText(showDate(protocol.term.start), protocol.term.end && showDate(protocol.term.end))}</p>
+      <p>{texts.termText(showDate(start), end && showDate(end))}</p>
+      {last !== undefined && last > start ? <p>{texts.signedLater(showDate(last))}</p> : ""}
     </section>
-  ) : (
-    <></>
   );
+};

@@ -311,6 +311,8 @@ export const webTexts = {
     term: "Termijn",
     termText: (start: string, end: string | undefined) =>
       end ? `Van ${start} tot en met ${end}.` : `Vanaf ${start}, zonder einddatum.`,
+    signedLater: (last: string) =>
+      `De laatste handtekening is van ${last}. Het protocol geldt vanaf die dag.`,
     timeline: "Wat is er al gebeurd?",
     withdraw: "Je aanvraag intrekken",
     withdrawLater: "Trek je wijziging of verlenging in",

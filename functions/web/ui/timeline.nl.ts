@@ -10,8 +10,9 @@ export const timelineTexts = {
   mails: (count: number) =>
     count === 1 ? "Hierover is één mail verstuurd" : `Hierover zijn ${count} mails verstuurd`,
   mail: (to: string) => `Mail verstuurd naar ${to}`,
+  mailArrived: (to: string) => `Mail aangekomen bij ${to}`,
   mailRefused: (to: string) => `Mail geweigerd, niet verstuurd naar ${to}`,
-  /** What became of a mail. That it arrived is no news. */
+  /** What became of a mail. That it arrived is said with the mail itself. */
   delivery: {
     delayed: (to: string) => `Mail is nog niet aangekomen bij ${to}: we blijven proberen`,
     delivered: undefined,

@@ -52,11 +52,9 @@ const mails = (whole: WholeDossier, reader: TimelineReader): TimelineEntry[] =>
   whole.mails
     .filter((mail) => isSeen(mail, reader))
     .flatMap(({ at, to, subject, status, delivery }) => {
-      const told = {
-        at,
-        text: timelineTexts[status === "refused" ? "mailRefused" : "mail"](to.join(", ")),
-        detail: subject,
-      };
+      const isArrived = reader.isLed && delivery?.result === "delivered";
+      const kind = status === "refused" ? "mailRefused" : isArrived ? "mailArrived" : "mail";
+      const told = { at, text: timelineTexts[kind](to.join(", ")), detail: subject };
       // Of its own address the consumer learns nothing new, and the LED has to act.
       const text = delivery && reader.isLed ? timelineTexts.delivery[delivery.result] : undefined;
       return delivery && text

@@ -10,6 +10,7 @@ import { answersOf } from "../../../domain/answers-of.ts";
 import { pastOf } from "./decided-before.ts";
 import { findTask, type ShownTask } from "./find-shown-task.ts";
 import { DocumentList } from "./document-list.tsx";
+import { taskTexts } from "./texts.nl.ts";
 import { nameOf } from "./task-parts.tsx";
 
 type Props = { sight: ShownTask; definitions: Definitions; /** Address above the documents. */ to: string };
@@ -78,8 +79,23 @@ export const AdviceOfConsumer = ({ sight: { whole, task, definition }, definitio
   );
 };
 
-/** The text that a DPO advises on, as it was when the advice was asked. */
-export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) => {
+/** Addresses of the text as a document, below the page of its task. */
+export const AsDocument = ({ page }: { page: string }) => (
+  <ul>
+    <li>
+      <a href={`${page}/ontwerp/protocol.docx`}>{taskTexts.drafted.word}</a>
+    </li>
+    <li>
+      <a href={`${page}/ontwerp/protocol.pdf`}>{taskTexts.drafted.pdf}</a>
+    </li>
+  </ul>
+);
+
+/**
+ * The text that a DPO advises on, as it was when the advice was asked. `page`: of the task, where the reader gets it as a
+ * document too.
+ */
+export const AskedText = ({ sight: { whole, task }, definitions, to, page }: Props & { page?: string }) => {
   const about = task.about === undefined ? undefined : findTask(whole, task.about);
   if (!task.asked || !about) return <></>;
   const { outcomes, texts } = definitions[about.kind];
@@ -89,6 +105,14 @@ export const AskedText = ({ sight: { whole, task }, definitions, to }: Props) =>
   return (
     <section class="told" id={`asked-${taskId(task)}`}>
       <h2>{adviceTexts.text}</h2>
+      {page !== undefined && task.kind === "AdviseAsConsumerDpo" && asked.outcome === "submitted" ? (
+        <>
+          <p>{adviceTexts.asDocument}</p>
+          <AsDocument page={page} />
+        </>
+      ) : (
+        ""
+      )}
       <Answers answers={describeValues(fields, asked.fields)} />
       {asked.documents.length > 0 ? (
         <DocumentList

@@ -1,5 +1,5 @@
 import { changedSince, type SeenValues } from "../../../domain/form-is-as-seen.ts";
-import { withoutAnswers } from "../../../domain/questions-by-field.ts";
+import { QUESTIONS, withoutAnswers } from "../../../domain/questions-by-field.ts";
 import type { Posted } from "./posted.ts";
 import type { ShownTask } from "./find-shown-task.ts";
 
@@ -52,6 +52,8 @@ function initialValues(
     .filter(({ decision }) => asksTheSame(decision.outcome))
     .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
   const { dossier } = whole;
+  // Questions are of one round: nobody asks the same again.
+  if (QUESTIONS in (definition.outcomes[outcome]?.shape ?? {})) return {};
   if (last?.pass === task.pass && definition.workflow)
     return { ...withoutAnswers(last.decision.fields), ...definition.renews(dossier) };
   const earlier = Object.entries(last?.decision.fields ?? {});

@@ -12,7 +12,14 @@ import { findTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
 
 const texts = taskTexts.versions;
-type Reader = { whole: WholeDossier; documents: StoredDocument[]; to: string };
+type Reader = {
+  whole: WholeDossier;
+  documents: StoredDocument[];
+  /** Address above the documents. */
+  to: string;
+  /** Whether the reader signs the fixed text, and sees no other version. */
+  seesFixedOnly: boolean;
+};
 
 /** The text of a version, and the advices and signatures that are about it. */
 const Version = ({ version, reader }: { version: ProtocolVersion; reader: Reader }) => {
@@ -35,20 +42,67 @@ const Version = ({ version, reader }: { version: ProtocolVersion; reader: Reader
   );
 };
 
-function aboutVersion({ protocol }: Dossier, number: number): string[] {
-  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, fixed, signatures = {} } = protocol ?? {};
+function aboutVersion(dossier: Dossier, number: number): string[] {
+  const { fixed } = dossier.protocol ?? {};
   return [
-    ...(consumer?.version === number ? [texts.consumerAdvice(consumer.name, consumer.date)] : []),
-    ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
+    ...judgedOn(dossier, number),
     ...(fixed?.version === number ? [texts.fixed(fixed.name, fixed.at, fixed.sha256)] : []),
+  ];
+}
+
+/** The advices and signatures on a version. An advice that a clarification left alone is about an earlier one. */
+function judgedOn({ protocol }: Dossier, number: number): string[] {
+  if (!protocol) return [];
+  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, signatures, version: current } = protocol;
+  const advice = texts.consumerAdvice(consumer.name, consumer.date, consumer.hasConditions ?? false);
+  const isEarlier = consumer.version !== undefined && consumer.version !== number && number === current;
+  return [
+    ...(consumer.version === number ? [advice] : []),
+    ...(isEarlier ? [texts.onVersion(advice, consumer.version)] : []),
+    ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
     ...Object.values(signatures).flatMap((signature) =>
       signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],
     ),
   ];
 }
 
+/** The fixed text, with the advices and signatures on it: all that a signatory sees of the versions. */
+const FixedVersion = ({ reader }: { reader: Reader }) => {
+  const { fixed } = reader.whole.dossier.protocol ?? {};
+  return fixed ? (
+    <section>
+      <h2>{texts.fixedTitle}</h2>
+      <p>
+        {texts.version(fixed.version, fixed.at)}:{" "}
+        <a href={`${reader.to}/${fixed.documentId}`}>{fixed.name}</a>
+      </p>
+      <AboutFixed dossier={reader.whole.dossier} />
+    </section>
+  ) : (
+    <></>
+  );
+};
+
+/** The advices and signatures on the fixed text, and its SHA-256. */
+export const AboutFixed = ({ dossier }: { dossier: Dossier }) => {
+  const { fixed } = dossier.protocol ?? {};
+  return fixed ? (
+    <>
+      <ul>
+        {judgedOn(dossier, fixed.version).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p class="soft digest">SHA-256: {fixed.sha256}</p>
+    </>
+  ) : (
+    <></>
+  );
+};
+
 /** The versions of the protocol: the current one, and the earlier ones folded away. */
 export const ProtocolVersions = ({ reader }: { reader: Reader }) => {
+  if (reader.seesFixedOnly) return <FixedVersion reader={reader} />;
   const [current, ...earlier] = versionsOf(reader.whole.dossier);
   return current ? (
     <section>

@@ -17,12 +17,14 @@ import type { Posted } from "./posted.ts";
 import { KnownData } from "./known-data.tsx";
 import { TaskForms } from "./task-forms.tsx";
 import { ProtocolVersions } from "./protocol-versions.tsx";
+import { seesFixedOnly } from "./documents-for.ts";
 import { DocumentList } from "./document-list.tsx";
 import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { EarlyTerm } from "./early-term.tsx";
 import { ToPublish } from "./to-publish.tsx";
-import { ToSign } from "./to-sign.tsx";
+import { besideToSign, ToSign } from "./to-sign.tsx";
 import type { EarlierDecision } from "./decided-before.ts";
 
 export type OpenTaskProps = {
@@ -150,6 +152,8 @@ export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
+  const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
+  const documents = isSigned ? besideToSign(sight, props.documents) : props.documents;
   const refused = forms.find((form) => form.problems.length > 0);
   return (
     <>
@@ -170,6 +174,9 @@ export const OpenTask = (props: OpenTaskProps) => {
       }).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
+      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
+      <EarlyTerm sight={sight} now={props.now} />
       {onBehalf ? (
         <div class="notice">
           <h2>{taskTexts.onBehalfTitle}</h2>
@@ -197,11 +204,11 @@ export const OpenTask = (props: OpenTaskProps) => {
       {props.advice ?? ""}
       <KnownData task={sight.task} dossier={sight.whole.dossier} toPerson={props.toPerson} />
       {tellsPlanning(props.told) ? "" : <PlanningDates dossier={sight.whole.dossier} />}
-      {sight.definition.stage === "PROTOCOL" ? (
+      {sight.definition.stage === "PROTOCOL" && !isSigned ? (
         <>
           <ProtocolVersions
             reader={{
-              ...{ whole: sight.whole, documents: props.documents },
+              ...{ whole: sight.whole, documents: props.documents, seesFixedOnly: false },
               to: `${to}/${props.documentsPath}`,
             }}
           />
@@ -210,10 +217,8 @@ export const OpenTask = (props: OpenTaskProps) => {
       ) : (
         ""
       )}
-      <ToSign sight={sight} to={`${to}/${props.documentsPath}`} />
-      <ToPublish task={sight.task} documents={props.documents} to={`${to}/${props.documentsPath}`} />
-      {props.documents.length > 0 ? (
-        <DocumentList documents={props.documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
+      {documents.length > 0 ? (
+        <DocumentList documents={documents} to={`${to}/${props.documentsPath}`} whole={sight.whole} />
       ) : (
         ""
       )}

@@ -42,10 +42,12 @@ export const taskTexts = {
     version === undefined ? date : `versie ${version}, ${date}`,
   versions: {
     title: "Versies van het protocol",
+    fixedTitle: "De tekst van het protocol",
     version: (number: number, at: string) => `Versie ${number} van ${showDate(at)}`,
     source: { form: "uit het formulier", file: "eigen bestand van de afnemer" },
-    consumerAdvice: (name: string, date: string) =>
-      `Advies van de DPO van de afnemer: positief, ${name}, ${showDate(date)}`,
+    consumerAdvice: (name: string, date: string, hasConditions: boolean) =>
+      `Advies van de DPO van de afnemer: positief${hasConditions ? " onder voorwaarden" : ""}, ${name}, ${showDate(date)}`,
+    onVersion: (line: string, number: number | undefined) => `${line} (over versie ${number})`,
     ledAdvice: (name: string, at: string) =>
       `Advies van de DPO van de LED: positief, ${name}, ${showDate(at)}`,
     fixed: (name: string, at: string, sha256: string) =>
@@ -87,6 +89,12 @@ export const taskTexts = {
     title: "Dit bestand onderteken je",
     text: (version: number, fixedOn: string) =>
       `Dit is versie ${version} van het protocol, zoals ze op ${fixedOn} is vastgelegd. Onderteken dit bestand en geen ander.`,
+  },
+  earlyTerm: {
+    title: "De termijn begint voor de laatste handtekening",
+    text: (start: string, last: string) =>
+      `In het protocol begint de termijn op ${start}, maar ten vroegste op ${last} heeft iedereen ondertekend. Het protocol geldt pas vanaf de laatste handtekening: voordien mag niemand op basis van dit protocol gegevens uit de LED krijgen.`,
+    review: "Kan het anders? Vraag dan verduidelijking, en stel een latere begindatum voor.",
   },
   noDocuments: "Er zijn nog geen documenten.",
   documentsOfDecision: "Documenten bij je antwoord",
