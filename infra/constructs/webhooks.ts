@@ -40,6 +40,13 @@ export class Webhooks extends Construct {
       errorImpact: "A program did not take an event for two days, and does not know of it.",
       runbookHeading: "an-event-is-not-delivered",
     });
+    settings.alarms.add(this, "DoesNotRun", {
+      metric: deliver.metricInvocations({ period: Duration.minutes(5), statistic: "sum" }),
+      signal: "heartbeat",
+      threshold: 1,
+      errorImpact: "No event was delivered for fifteen minutes: programs do not know what happens.",
+      runbookHeading: "an-event-is-not-delivered",
+    });
     // The next run is the retry.
     const deadLetters = new DeadLetters(this, "DeadLetters", {
       ...{ settings, handler: deliver, retries: 0, maxAge: EVERY },
