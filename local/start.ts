@@ -8,6 +8,7 @@ import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
 import { UnusableState } from "./foundation/state.ts";
+import { writeOperatorEnvironment } from "./start/operator-environment.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
   started.push(cloud);
   hasStarted(stateFolder, cloud.consoleUrl);
   if (options.seed) await fill(cloud);
-  greet(cloud, stateFolder);
+  greet(cloud, stateFolder, writeOperatorEnvironment(cloud, stateFolder));
 }
 
 async function fill(cloud: Cloud): Promise<void> {
@@ -112,7 +113,7 @@ function optionsOf(): Options {
   return { ...values, port, stateFolder: values.state };
 }
 
-function greet(cloud: Cloud, stateFolder: string): void {
+function greet(cloud: Cloud, stateFolder: string, operatorFile: string): void {
   console.log(`
   LED onboarding runs on this machine.
 
@@ -120,6 +121,8 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Admin     ${cloud.adminUrl}
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
   Mail      smtp://127.0.0.1:${cloud.smtpPort}   for ${cloud.receiptRules.flatMap(({ recipients }) => recipients).join(", ")}
+
+  Operator  . ${operatorFile}   then: npm run ops -- parked, aws sqs list-queues …
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
 ${cloud.programs.map(({ name, clientId, secret }) => `  Program   ${name}: client ${clientId}, secret ${secret}\n`).join("")}

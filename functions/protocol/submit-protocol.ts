@@ -55,7 +55,7 @@ const newProtocol = (
     consumerDpoAdvice: {
       ...{ outcome: "positive", date: advice.date, name: advice.name },
       ...(advice.outcome === "conditions" && { hasConditions: true }),
-      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice.version : undefined,
+      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
     },
     signatures: {},
   },

@@ -157,6 +157,7 @@ export class Tour {
     await this.#open("led-team", "inbox", adminUrl);
     await this.#open("led-team", "dossiers", `${adminUrl}/dossiers?stage=MAGDA`);
     await this.#open("led-team", "dossier by the team", `${adminUrl}/dossiers/new`);
+    await this.#enterUse();
     const { page } = await this.#journey.open("ConnectMagda");
     await this.#open("applicant", "ConnectMagda", page.url);
     const task = await this.#scene.openFromInbox(this.#journey.reference, "ConnectMagda");
@@ -177,6 +178,20 @@ export class Tour {
     await this.#open("led-team", "version of the workflow", `${adminUrl}/workflow`);
     await this.#open("led-dpo", "inbox of the DPO", adminUrl);
     await this.#absence(adminUrl);
+  }
+
+  /** A use that was agreed elsewhere: the form of a dossier leads to its task. */
+  async #enterUse(): Promise<void> {
+    const page = await this.#windows.of("led-team");
+    await page.getByLabel("Naam van de organisatie").fill("OCMW Voorbeeldegem");
+    await page.getByLabel("Soort organisatie").selectOption("ocmw");
+    await page.getByLabel("Waarom is er geen ondernemingsnummer?").fill("We zoeken het op.");
+    await page.getByLabel("Naam van de contactpersoon").fill("An Voorbeeld");
+    await page.getByLabel("E-mailadres van de contactpersoon").fill("an@ocmw-voorbeeldegem.example");
+    await page.getByLabel("Ze gebruikt de LED al").check();
+    await this.#press("led-team", "EnterUse", "Open het dossier");
+    await page.locator("details.outcome > summary").last().click();
+    await this.#press("led-team", "EnterUse with errors", "Voer de machtiging in");
   }
 
   /** A task with an assignee, and a substitute. */
@@ -247,7 +262,7 @@ export class Tour {
     const dossier = await record.adminAddress(this.#journey.reference);
     this.#windows.leave("led-team");
     await this.#open("led-team", "dossier in use", dossier);
-    for (const page of ["amendment", "end-of-use", "message", "legal-hold", "readings"])
+    for (const page of ["amendment", "organisation", "end-of-use", "message", "legal-hold", "readings"])
       await this.#open("led-team", page, `${dossier}/${page}`);
     await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
     await this.#press("led-team", "amendment with errors", "Open opnieuw");
