@@ -54,7 +54,7 @@ const newProtocol = (
     submittedAt: at,
     consumerDpoAdvice: {
       ...{ outcome: "positive", date: advice.date, name: advice.name },
-      ...(advice.outcome === "conditions" && { hasConditions: true }),
+      hasConditions: advice.outcome === "conditions",
       version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
     },
     signatures: {},
