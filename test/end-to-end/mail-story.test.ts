@@ -170,7 +170,6 @@ it("its mailbox answers by itself, and so does that of the team: each war ends a
   const { notes } = await whole();
   expect(notes.map(({ text }) => text)).toContain("Automatisch antwoord:\nIk ben afwezig tot 7 december.");
 });
-});
 
 it("no function failed, no permission was missing, and its program shows one conversation", async () => {
   const { cloud } = scene;
