@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { measureColdStarts } from "./cold-start.ts";
+import { measureDeveloper } from "./developer.ts";
 import { measureGrowth } from "./growth.ts";
 import { renderPerformance, Results } from "./report.ts";
+import { measureThroughput } from "./throughput.ts";
 import { measureStraightPath } from "./straight-path.ts";
 
 /** Enough for a median on a machine that does other work as well. */
@@ -13,6 +15,8 @@ const FILE = join(import.meta.dirname, "results.json");
 const PARTS: Record<string, () => Promise<Partial<Results>> | Partial<Results>> = {
   "cold-start": () => ({ rounds: ROUNDS, coldStarts: measureColdStarts(ROUNDS) }),
   "straight-path": async () => ({ straightPath: await measureStraightPath() }),
+  throughput: async () => ({ throughput: await measureThroughput() }),
+  developer: async () => ({ developer: await measureDeveloper() }),
   growth: async () => ({ growth: await measureGrowth(ROUNDS) }),
 };
 

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { ColdStart } from "./cold-start.ts";
+import { Developer } from "./developer.ts";
 import { Growth } from "./growth.ts";
+import { Throughput } from "./throughput.ts";
 import { StraightPath } from "./straight-path.ts";
 
 /** The last measurements of `npm run bench`, and the machine. */
@@ -11,6 +13,8 @@ export const Results = z.object({
   coldStarts: z.array(ColdStart),
   straightPath: StraightPath,
   growth: Growth.default([]),
+  throughput: Throughput.default([]),
+  developer: Developer.default([]),
 });
 export type Results = z.infer<typeof Results>;
 
@@ -26,7 +30,7 @@ export function renderPerformance({
   rounds,
   coldStarts,
   straightPath,
-  growth,
+  ...more
 }: Results): string {
   const rows = coldStarts.map(
     ({ bundle, kilobytes, importMs, sdkMs, emptyMs }) =>
@@ -61,7 +65,9 @@ export function renderPerformance({
     `The goal is ${GOAL.readUnits} units read and ${GOAL.writeUnits} written for the first row: ${verdictOn(straightPath.path)}.`,
     `${straightPath.transitions} state transitions, ${sum(Object.values(straightPath.invocations))} invocations without sweeps, ${straightPath.mails} mails.`,
     "",
-    ...renderGrowth(growth),
+    ...renderThroughput(more.throughput),
+    ...renderGrowth(more.growth),
+    ...renderDeveloper(more.developer),
   ].join("\n");
 }
 
@@ -126,4 +132,40 @@ function renderGrowth(growth: Growth): string[] {
 function ratioOf(at: Growth[number]["at"]): number {
   const [first, last] = [at[0]?.readUnits ?? 0, at.at(-1)?.readUnits ?? 0];
   return first === 0 ? (last === 0 ? 1 : Infinity) : last / first;
+}
+
+function renderThroughput(throughput: Throughput): string[] {
+  if (throughput.length === 0) return [];
+  const rows = throughput.map(
+    ({ atOnce, perSecond, nextTask, act }) =>
+      `| ${atOnce} | ${perSecond} | ${nextTask.p50} | ${nextTask.p95} | ${act.p50} | ${act.p95} | ${THROUGHPUT_GOAL[atOnce] ?? ""} |`,
+  );
+  return [
+    "## Throughput",
+    "",
+    "Whole straight paths through the local cloud, in memory (`npm run bench -- throughput`). Milliseconds from a decision until",
+    "the page of the next task opens, and of that page with its uploads and its decision.",
+    "",
+    "| at once | per second | next task: p50 | p95 | act: p50 | p95 | goal per second |",
+    "| -- | -- | -- | -- | -- | -- | -- |",
+    ...rows,
+    "",
+  ];
+}
+
+const THROUGHPUT_GOAL: Record<number, number> = { 1: 0.8, 8: 1.2 };
+
+function renderDeveloper(developer: Developer): string[] {
+  if (developer.length === 0) return [];
+  const rows = developer.map(({ command, seconds, goal }) => `| \`${command}\` | ${seconds} | ${goal} |`);
+  return [
+    "## A developer's time",
+    "",
+    "Each command once, one after the other (`npm run bench -- developer`).",
+    "",
+    "| command | seconds | goal |",
+    "| -- | -- | -- |",
+    ...rows,
+    "",
+  ];
 }

@@ -289,6 +289,18 @@ describe("an export", () => {
     expect(nextDay.status).toBe(404);
   });
 
+  it("is made and recorded once for one request, also when its answer was lost", async () => {
+    const dossier = await filled();
+    const request = { id: "01JE0000000000000000000000", personId: undefined };
+
+    for (let time = 0; time < 2; time++)
+      await site.adminDeps.exportDossier(await site.whole(dossier.id), TEAM, request);
+
+    expect([...site.files.exports].filter(([path]) => path.includes(request.id))).toHaveLength(1);
+    const { changes } = await whole(dossier);
+    expect(changes.filter(({ id }) => id === request.id)).toMatchObject([{ what: "exported", by: TEAM }]);
+  });
+
   it("above the limit of one request leaves out the rest, and lists it with what to do (EXPORT-01)", async () => {
     const dossier = await site.given();
     const sizes = [300, 200, 100].map((size) => size * 1024 * 1024);

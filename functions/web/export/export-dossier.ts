@@ -6,15 +6,7 @@ import { toInstant } from "../../domain/calendar.ts";
 import type { StoredDocument } from "../../domain/documents.ts";
 import { type Actor, isSameAddress } from "../../domain/people.ts";
 import type { LogEntry } from "../../domain/log.ts";
-import type {
-  Clock,
-  Dossiers,
-  ExportFiles,
-  Logs,
-  NewId,
-  Readings,
-  WholeDossier,
-} from "../../domain/ports.ts";
+import type { Clock, Dossiers, ExportFiles, Logs, Readings, WholeDossier } from "../../domain/ports.ts";
 import type { MailRecord } from "../../domain/records.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { ChangeDossier } from "../../dossiers/change-dossier.ts";
@@ -39,7 +31,6 @@ type Deps = {
   changeDossier: ChangeDossier;
   definitions: Definitions;
   now: Clock;
-  newId: NewId;
 };
 export type ExportResult =
   | { status: "made"; id: string }
@@ -57,9 +48,13 @@ type Contents = {
   mails: [MailRecord, number][];
 };
 
-/** Makes a zip of a dossier, or of its data about one person, and stores it for a day; the record shows the actor. */
+/**
+ * Makes a zip of a dossier, or of its data about one person, and stores it for a day; the record shows the actor. The
+ * record has the id of the export, so the same request again makes nothing new.
+ */
 export function createExportDossier(deps: Deps): ExportDossier {
   return async (whole, by, { id, personId }) => {
+    if (whole.changes.some((change) => change.id === id)) return { status: "made", id };
     const readings = await deps.readings.listAll(whole.dossier.id);
     const contents =
       personId === undefined
@@ -73,18 +68,23 @@ export function createExportDossier(deps: Deps): ExportDossier {
     } finally {
       await rm(path, { force: true });
     }
-    await remember(deps, whole.dossier.id, by, personId);
+    await remember(deps, whole.dossier.id, by, { id, personId });
     return { status: "made", id };
   };
 }
 
-const remember = ({ changeDossier, newId, now }: Deps, dossierId: string, by: Actor, personId?: string) =>
+const remember = (
+  { changeDossier, now }: Deps,
+  dossierId: string,
+  by: Actor,
+  { id, personId }: ExportRequest,
+) =>
   changeDossier(
     dossierId,
     (current) => ({ ...current }),
     () => [
       {
-        id: newId(),
+        id,
         at: toInstant(now()),
         by,
         what: personId === undefined ? "exported" : "copied",
