@@ -21,7 +21,10 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
   CONTACT:
     "The **contact form** requests an onboarding, or asks whether the LED can help. Nothing starts, and nobody of " +
     "the LED is mailed, before the address is confirmed. The team opens a dossier for somebody who called or wrote. The " +
-    "team answers a question, or turns it into an onboarding.",
+    "team answers a question, or turns it into an onboarding. **A use that began elsewhere** is entered by the team " +
+    "(`EnterUse`): a protocol that is signed, or an authorisation (_machtiging_), with its date, term and file. Nobody is mailed " +
+    "unless the team chooses so. The use starts at once; without a connected channel the connection is asked first. There is no " +
+    "DPIA of it here, so a renewal or an amendment begins at the intake.",
   DPIA:
     "The order of the law applies from here on: [design.md](design.md), rule 9. The system writes the pre-assessment, and the " +
     "draft of the DPIA, from the answers (`CommunicateDpia`), unless the team adds its own. The applicant asks its own DPO from the form " +
@@ -36,7 +39,7 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
   OUT_OF_USE:
     "A separate workflow. It starts when the term nears its end, when the purpose is no longer relevant (said by the " +
     "applicant or the team), when the applicant stops, or when the team finds the protocol breached. A **renewal** is the next " +
-    "pass of the same dossier, starting at the protocol; the access stays until its end or until the new protocol replaces it. " +
+    "pass of the same dossier, starting at the protocol (of a use that the team entered: at the intake); the access stays until its end or until the new protocol replaces it. " +
     "Without an answer the access stays until the end of the term, and the team decides.",
 };
 
@@ -57,7 +60,8 @@ What the consumer sends by mail instead of on its page, the team enters **on beh
 that is open, with the message as reason and source, and takes a file of it over as the document that this task asks for
 (DOC-13, ROLE-01).
 
-The team: put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
+The team: change the **organisation** that was renamed or merged, with the reason (name, enterprise number, kind): the record, the
+lists and the access in force follow, documents keep the name that they were made with; put on **hold** until a date, at most a year away, and resume; **reopen** a dossier in use (amend) at the intake, the
 DPIA or the protocol; write a note; **export** the dossier, or a copy of its data about one person; set a **legal hold**; **erase**
 on request. A parked dossier is retried, resumed from an earlier step, or closed.
 

@@ -12,21 +12,22 @@ const USAGE = `npm run verify-log -- <id or reference of a dossier>
 Compares the log of a dossier with its digests and names the first difference. It reads with the AWS credentials of who
 runs it, from TABLE_NAME and LOG_BUCKET_NAME: the outputs Table and LogBucket of the stack.`;
 
+/** What was found, in words: `whole` as the digests say, a `difference`, or `unasked` for want of a setting or a dossier. */
+export type Verified = { found: "whole" | "difference" | "unasked"; text: string };
+
 /** `LED_…` of a reference is found by the table; an erased dossier is known by its id only. */
 export async function verifyLog(
-  [given]: string[],
+  given: string | undefined,
   { TABLE_NAME, LOG_BUCKET_NAME }: NodeJS.ProcessEnv,
-): Promise<number> {
-  if (!given || !TABLE_NAME || !LOG_BUCKET_NAME) {
-    console.error(USAGE);
-    return 2;
-  }
+): Promise<Verified> {
+  if (!given || !TABLE_NAME || !LOG_BUCKET_NAME) return { found: "unasked", text: USAGE };
   const table = openTable(TABLE_NAME);
   const id = REFERENCE.test(given) ? await createDossiers(table).findIdByReference(given) : given;
-  if (!id) {
-    console.error(`No dossier has the reference ${given}. Of an erased dossier, give the id.`);
-    return 2;
-  }
+  if (!id)
+    return {
+      found: "unasked",
+      text: `No dossier has the reference ${given}. Of an erased dossier, give the id.`,
+    };
   // The local cloud has no addresses with the name of a bucket in front.
   const client = new S3Client({ forcePathStyle: true });
   const verdict = await createVerifyLog({
@@ -35,8 +36,7 @@ export async function verifyLog(
     logDigests: createLogDigests({ client, name: LOG_BUCKET_NAME, lockMode: "COMPLIANCE" }),
     now: () => new Date(),
   })(id);
-  console.log(tell(verdict));
-  return verdict.difference ? 1 : 0;
+  return { found: verdict.difference ? "difference" : "whole", text: tell(verdict) };
 }
 
 function tell({ difference, digests, entries, isErased, until }: LogVerdict): string {
@@ -56,4 +56,11 @@ function name(difference: LogDifference): string {
   return `an entry was ${what}: ${entry.kind} of ${entry.at}${id}`;
 }
 
-if (import.meta.main) await runCommand(() => verifyLog(process.argv.slice(2), process.env));
+const CODES = { whole: 0, difference: 1, unasked: 2 } as const;
+
+if (import.meta.main)
+  await runCommand(async () => {
+    const { found, text } = await verifyLog(process.argv[2], process.env);
+    console[found === "unasked" ? "error" : "log"](text);
+    return CODES[found];
+  });

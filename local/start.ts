@@ -8,6 +8,7 @@ import { freePortsFrom, PORTS_IN_A_ROW } from "./cloud/ports.ts";
 import { hasStarted, isStopping } from "./cloud/state-files.ts";
 import { consoleOf, empty, isStateFolder, lockFolder, moveAside } from "./cloud/state-folder.ts";
 import { UnusableState } from "./foundation/state.ts";
+import { writeOperatorEnvironment } from "./start/operator-environment.ts";
 import { onEnd } from "./start/on-end.ts";
 import { watchBundles } from "./start/watch-bundles.ts";
 
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const cloud = await start(options, port);
   started.push(cloud);
   hasStarted(stateFolder, cloud.consoleUrl);
-  greet(cloud, stateFolder);
+  greet(cloud, stateFolder, writeOperatorEnvironment(cloud, stateFolder));
 }
 
 async function inUse(stateFolder: string): Promise<string> {
@@ -90,7 +91,7 @@ function optionsOf(): Options {
   return { ...values, port, stateFolder: values.state };
 }
 
-function greet(cloud: Cloud, stateFolder: string): void {
+function greet(cloud: Cloud, stateFolder: string, operatorFile: string): void {
   console.log(`
   LED onboarding runs on this machine.
 
@@ -98,6 +99,8 @@ function greet(cloud: Cloud, stateFolder: string): void {
   Admin     ${cloud.adminUrl}
   Console   ${cloud.consoleUrl}   mailbox, executions, clock, logs
   Mail      smtp://127.0.0.1:${cloud.smtpPort}   for ${cloud.receiptRules.flatMap(({ recipients }) => recipients).join(", ")}
+
+  Operator  . ${operatorFile}   then: npm run ops -- parked, aws sqs list-queues …
 
   Sign in as one of: ${cloud.users.map(({ id }) => id).join(", ")}
 ${cloud.programs.map(({ name, clientId, secret }) => `  Program   ${name}: client ${clientId}, secret ${secret}\n`).join("")}

@@ -32,9 +32,11 @@ import { createLaunchExecution } from "../executions/start-execution.ts";
 import { createCarryOutWithdrawal, createWithdrawDossier } from "../dossiers/withdraw-dossier.ts";
 
 import { createAnswerEnquiryAct } from "../contact/answer-enquiry.ts";
+import { createBeginEnteredUse } from "../contact/begin-entered-use.ts";
 import { createConfirmContact } from "../contact/confirm-contact.ts";
 import { createOpenDossierByTeam } from "../contact/open-dossier-by-team.ts";
 import { createOpenEnquiry } from "../contact/open-enquiry.ts";
+import { createOpenEntering } from "../contact/open-entering.ts";
 import { createRequestContact } from "../contact/request-contact.ts";
 import {
   createMessageApplicant,
@@ -54,6 +56,10 @@ import { createRecordYearlyCheck } from "../in-use/record-yearly-check.ts";
 import { createRequestLink } from "../lost-link/request-link.ts";
 import { createNotifyOfTerm } from "../out-of-use/notify-of-term.ts";
 import { createTellTermIsOver } from "../out-of-use/tell-term-is-over.ts";
+import {
+  createCarryOverOrganisation,
+  createChangeOrganisation,
+} from "../organisation/change-organisation.ts";
 import { createChangePeople } from "../people/change-people.ts";
 import { createUndoHandover } from "../people/undo-handover.ts";
 import { createTellPeople, createTellPeopleAgain } from "../people/tell-people.ts";
@@ -158,7 +164,9 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
   };
   const tellPeople = createTellPeople(acts);
   const reschedule = createRescheduleTask(acts);
-  const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks: createRescheduleTasks(acts) });
+  const rescheduleTasks = createRescheduleTasks(acts);
+  const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks });
+  const carryOverOrganisation = createCarryOverOrganisation({ ...acts, rescheduleTasks });
   const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
   const recordPublication = createRecordPublication(acts);
   const becomeHandler = createBecomeHandler(acts);
@@ -167,6 +175,7 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     ...acts,
     sideActs: {
       AnswerEnquiry: createAnswerEnquiryAct(acts),
+      EnterUse: createBeginEnteredUse(acts),
       PublishByApplicant: recordPublication,
       PublishByAuthority: recordPublication,
       AdviseOnDpia: createTellAdvice(acts),
@@ -206,6 +215,7 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     confirmContact: createConfirmContact(acts),
     openDossierByTeam: createOpenDossierByTeam(acts),
     openEnquiry: createOpenEnquiry(acts),
+    openEntering: createOpenEntering(acts),
     requestLink: createRequestLink(acts),
     messageApplicant: createMessageApplicant(acts),
     messageTeam: createMessageTeam(acts),
@@ -214,6 +224,8 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     undoHandover: createUndoHandover({ ...acts, tellPeople }),
     tellPeopleAgain: createTellPeopleAgain({ ...acts, tellPeople }),
 
+    carryOverOrganisation,
+    changeOrganisation: createChangeOrganisation({ ...acts, carryOverOrganisation }),
     carryOutHold,
     holdDossier: createHoldDossier({ ...acts, carryOutHold }),
     resumeAll: createResumeAll(acts),

@@ -1,4 +1,5 @@
 import { answerEnquiry } from "../contact/answer-enquiry.ts";
+import { enterUse } from "../contact/enter-use.ts";
 import type { Definitions } from "../domain/task-definition.ts";
 import { adviseOnDpiaForLed } from "../dpia/advise-on-dpia-for-led.ts";
 import { adviseOnDpia } from "../dpia/advise-on-dpia.ts";
@@ -32,6 +33,7 @@ import { decideStalled } from "../tasks/decide-stalled.ts";
 /** All human tasks in process order; the folder of each step declares its own. */
 export const TASKS: Definitions = {
   AnswerEnquiry: answerEnquiry,
+  EnterUse: enterUse,
 
   SubmitIntake: submitIntake,
   AssessIntake: assessIntake,

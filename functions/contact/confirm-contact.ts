@@ -2,7 +2,7 @@ import { toInstant, yearOf } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { Conflict } from "../domain/errors.ts";
 import type { Actor } from "../domain/people.ts";
-import type { Clock, ContactRequest, ContactRequests, Dossiers } from "../domain/ports.ts";
+import type { Clock, ContactRequest, ContactRequests, Dossiers, HumanTasks } from "../domain/ports.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { OpenSideTask } from "../tasks/open-task.ts";
@@ -10,6 +10,7 @@ import { createBeginDossier } from "./begin-dossier.ts";
 import { ContactForm } from "./contact-form.ts";
 import { newDossier } from "./new-dossier.ts";
 import { createOpenEnquiry } from "./open-enquiry.ts";
+import { createOpenEntering } from "./open-entering.ts";
 
 export type ConfirmContactResult =
   { status: "confirmed" | "already-confirmed"; dossierId: string; reference: string } | { status: "unknown" };
@@ -21,6 +22,7 @@ type Deps = {
   launch: LaunchExecution;
   openTask: OpenSideTask<"web">;
   changeDossier: ChangeDossier;
+  tasks: Pick<HumanTasks, "open">;
   now: Clock;
 };
 
@@ -29,7 +31,11 @@ type Deps = {
  * with it the record of the confirmation mail.
  */
 export function createConfirmContact(deps: Deps): ConfirmContact {
-  const begin = createBeginDossier({ ...deps, openEnquiry: createOpenEnquiry(deps) });
+  const begin = createBeginDossier({
+    ...deps,
+    openEnquiry: createOpenEnquiry(deps),
+    openEntering: createOpenEntering(deps),
+  });
   return async (requestId) => {
     const request = await deps.requests.find(requestId);
     if (!request) return { status: "unknown" };

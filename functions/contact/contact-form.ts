@@ -20,6 +20,9 @@ export const ContactForm = z.object({
 });
 export type ContactForm = z.infer<typeof ContactForm>;
 
+/** `existing-use`: the organisation uses the LED already, or may do so by an earlier agreement. Only the team enters it. */
+const TEAM_CONTACT_KINDS = [...CONTACT_KINDS, "existing-use"] as const;
+
 /**
  * The form for the LED team, which fills it in for a person who mailed or called. The enterprise number may be missing,
  * with a reason.
@@ -27,5 +30,7 @@ export type ContactForm = z.infer<typeof ContactForm>;
 export const TeamContactForm = ContactForm.extend({
   enterpriseNumber: ContactForm.shape.enterpriseNumber.optional(),
   missingNumberReason: longText(1000).optional(),
+  kind: choice(TEAM_CONTACT_KINDS),
+  secondDossierReason: longText(1000).optional(),
 });
 export type TeamContactForm = z.infer<typeof TeamContactForm>;

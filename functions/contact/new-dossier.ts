@@ -7,7 +7,8 @@ import type { TeamContactForm } from "./contact-form.ts";
 
 /**
  * Creates the dossier of a contact. A clock is due at once until the next act succeeds: the start of the execution for
- * an onboarding (`start`), the task that answers the question for an enquiry (`enquiry`).
+ * an onboarding (`start`), the task that answers the question for an enquiry (`enquiry`), the task that enters a use
+ * (`entering`).
  */
 export function newDossier(
   form: TeamContactForm,
@@ -32,6 +33,8 @@ export function newDossier(
   };
   if (form.kind === "onboarding")
     return withNextRun({ ...shared, status: "ONBOARDING", request: {} }, "CONTACT", at);
+  if (form.kind === "existing-use")
+    return { ...shared, status: "ENTERING", request: {}, clocks: { entering: at } };
   // CONTACT-01 has refused a form without a question.
   if (form.message === undefined) throw new GiveUp("QUESTION_MISSING", { dossier: id });
   return { ...shared, status: "ENQUIRY", request: { question: form.message }, clocks: { enquiry: at } };
@@ -41,7 +44,7 @@ export function newDossier(
 export const firstContactId = ({ id, openedAt }: Pick<Dossier, "id" | "openedAt">): string =>
   `${id}-contact-${openedAt}`;
 
-const organisationOf = (form: TeamContactForm): Organisation => ({
+export const organisationOf = (form: TeamContactForm): Organisation => ({
   name: form.organisationName,
   type: form.organisationType,
   enterpriseNumber: form.enterpriseNumber,

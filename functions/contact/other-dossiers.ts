@@ -4,7 +4,7 @@ import type { Dossiers, DossierSummary } from "../domain/ports.ts";
 /** Open dossiers of the same organisation (enterprise number and OVO code). They block nothing. */
 export async function otherDossiersOf(
   dossiers: Dossiers,
-  { id, organisation }: Dossier,
+  { id, organisation }: Pick<Dossier, "id" | "organisation">,
 ): Promise<DossierSummary[]> {
   if (organisation.enterpriseNumber === undefined) return [];
   const known = await dossiers.listByOrganisation(organisation.enterpriseNumber);

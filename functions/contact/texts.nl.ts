@@ -3,7 +3,9 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { DossierSummary } from "../domain/ports.ts";
 import type { FieldText, MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { organisationTypeNames } from "../domain/texts.nl.ts";
-import type { CONTACT_KINDS } from "./contact-form.ts";
+import type { CONTACT_KINDS, TeamContactForm } from "./contact-form.ts";
+
+type OpeningText = "message" | "secondDossierReason";
 
 const kindNames: Record<(typeof CONTACT_KINDS)[number], string> = {
   onboarding: "Ik wil mijn organisatie laten aansluiten",
@@ -110,14 +112,19 @@ export const contactTexts = {
   teamForm: {
     title: "Open een dossier",
     why: [
-      "Voor een organisatie die mailde of belde. De contactpersoon krijgt meteen het overzicht van het aansluitingsproces.",
+      "Voor een organisatie die mailde of belde. Wil ze aansluiten, dan krijgt de contactpersoon meteen het overzicht van het aansluitingsproces.",
+      "Gebruikt ze de LED al? Dan voer je op de volgende pagina het protocol of de machtiging in. Niemand krijgt daarover een mail, tenzij je daarvoor kiest.",
     ],
     fields: {
       ...fields,
       organisationName: { label: "Naam van de organisatie" },
       kind: {
         label: "Wat wil de organisatie?",
-        options: { onboarding: "Aansluiten op de LED", enquiry: "Eerst een vraag stellen" },
+        options: {
+          onboarding: "Aansluiten op de LED",
+          enquiry: "Eerst een vraag stellen",
+          "existing-use": "Ze gebruikt de LED al, of heeft een machtiging: voer het gebruik in",
+        },
       },
       enterpriseNumber: { label: "Ondernemingsnummer (KBO)" },
       missingNumberReason: {
@@ -127,6 +134,10 @@ export const contactTexts = {
       contactName: { label: "Naam van de contactpersoon" },
       contactEmail: { label: "E-mailadres van de contactpersoon" },
       message: { label: "Wat vroeg de organisatie?" },
+      secondDossierReason: {
+        label: "Waarom komt er een tweede dossier?",
+        hint: "Alleen als je een gebruik invoert van een organisatie die al een open dossier heeft.",
+      },
     } satisfies Record<string, FieldText>,
     button: "Open het dossier",
   },
@@ -141,10 +152,12 @@ export const contactTexts = {
     }),
     action: "Bekijk en bevestig je bericht",
   },
-  openedByTeam: (message: string | undefined): string =>
-    message === undefined
-      ? `Dossier geopend door het ${NAMES.desk}.`
-      : `Dossier geopend door het ${NAMES.desk}.\n${message}`,
+  openedByTeam: ({ message, secondDossierReason: second }: Pick<TeamContactForm, OpeningText>): string =>
+    [
+      `Dossier geopend door het ${NAMES.desk}.`,
+      ...(message === undefined ? [] : [message]),
+      ...(second === undefined ? [] : [`Waarom een tweede dossier: ${second}`]),
+    ].join("\n"),
   answerEnquiry,
   answer: {
     subject: "Antwoord op je vraag over de LED",

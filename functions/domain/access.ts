@@ -55,6 +55,8 @@ export const AccessShape = storedShape(
   // All facts were there: none is granted without them (agreementOf).
   (stored) => stored,
   (stored) => ({ ...stored, granted: connectionByChannel(z.looseObject({}).parse(stored["granted"])) }),
+  // Every access came from an onboarding.
+  (stored) => stored,
 );
 
 const grantedAt = (access: Access): string => access.changes[0]?.at ?? access.start;
@@ -169,6 +171,13 @@ export const contactedAt = (
   contacts: Access["contacts"],
   { at, by }: Omit<AccessChange, "what">,
 ): Access => ({ ...access, contacts, changes: changed(access, { at, by, what: "contacts" }) });
+
+/** Copies the current organisation to the access, and records who changed it. */
+export const renamedTo = (
+  access: Access,
+  organisation: Organisation,
+  { at, by }: Omit<AccessChange, "what">,
+): Access => ({ ...access, organisation, changes: changed(access, { at, by, what: "organisation" }) });
 
 /** Adds the channels that were connected since. */
 export const connectedTo = (access: Access, now: Access, { at, by }: Omit<AccessChange, "what">): Access => ({

@@ -19,11 +19,16 @@ export const DOSSIER_CLOCKS = {
   yearly: { does: "asks whether the use continues unchanged", outlivesRequest: true },
   ending: { does: "begins an end of use that waited for a request to be given up" },
   enquiry: { does: "opens the task of an enquiry" },
+  entering: { does: "opens the task that enters a use" },
   retentionNotice: { does: "announces the deletion", ofClosed: true },
   retention: { does: "deletes the dossier", ofClosed: true },
   people: {
     does: "repeats the notifications of a change of people, and messages",
     ofClosed: true,
+    outlivesRequest: true,
+  },
+  organisation: {
+    does: "writes a changed organisation on the open tasks and the access again",
     outlivesRequest: true,
   },
   hold: { does: "ends a hold, or completes its consequences", outlivesRequest: true },

@@ -36,6 +36,11 @@ export const DATE_KINDS = {
     earliest: { from: "today", years: -10 },
     latest: TODAY,
   },
+  entered: {
+    says: "of a use that the team enters: in the last thirty years, today or earlier",
+    earliest: { from: "today", years: -30 },
+    latest: TODAY,
+  },
   connected: { says: "done within this request; not in the future (MAGDA-02)", earliest: REQUEST },
   "before-connection": {
     says: "at most a year before this request; not in the future (MAGDA-02)",

@@ -22,6 +22,7 @@ export const DOCUMENT_KINDS = [
   "protocol-signed-by-applicant",
   "protocol-signed-by-second",
   "protocol-signed-by-both",
+  "authorisation",
   "received-on-behalf",
   "other",
 ] as const;
@@ -34,6 +35,7 @@ const SCANNED: readonly DocumentKind[] = [
   "protocol-signed-by-applicant",
   "protocol-signed-by-second",
   "protocol-signed-by-both",
+  "authorisation",
   "received-on-behalf",
   "other",
 ];

@@ -9,6 +9,10 @@ export const DOSSIER_LIFE = {
     ONBOARDING: "the LED team starts an onboarding",
     CLOSED: "answered, or withdrawn",
   },
+  ENTERING: {
+    ONBOARDING: "the LED team entered it: its connection or its use starts",
+    CLOSED: "withdrawn",
+  },
   ONBOARDING: {
     IN_USE: "the use starts, or a later request is given up",
     PARKED: "the workflow fails",

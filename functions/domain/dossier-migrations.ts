@@ -88,4 +88,6 @@ export const DOSSIER_MIGRATIONS: Migration[] = [
       : stored,
   intoParts,
   connectionByChannel,
+  // Every use came from an onboarding, and nothing was entered.
+  (stored) => stored,
 ];

@@ -7,7 +7,14 @@ import { Handler } from "./handler.ts";
 import { Organisation } from "./organisation.ts";
 import { Actor, People } from "./people.ts";
 import { REFERENCE } from "./reference.ts";
-import { EndingRequest, Enquiry, type LaterPass, OnboardingRequest, type Withdrawal } from "./request.ts";
+import {
+  EndingRequest,
+  Enquiry,
+  Entering,
+  type LaterPass,
+  OnboardingRequest,
+  type Withdrawal,
+} from "./request.ts";
 import { type Ending, EndingUse, type GivenEnding, Use } from "./use.ts";
 import { storedShape } from "./stored-shape.ts";
 
@@ -81,6 +88,12 @@ export const Parked = z.object({
 });
 
 const EnquiryDossier = z.object({ ...shared, status: z.literal("ENQUIRY"), request: Enquiry });
+const EnteringDossier = z.object({
+  ...shared,
+  ...Facts.shape,
+  status: z.literal("ENTERING"),
+  request: Entering,
+});
 /** A request on its way through the onboarding workflow, and what it has gathered so far. */
 const onboarding = { ...shared, ...Facts.shape, request: OnboardingRequest };
 const OnboardingDossier = z.object({ ...onboarding, status: z.literal("ONBOARDING") });
@@ -97,7 +110,7 @@ const ParkedDossier = z.discriminatedUnion("returnsTo", [
 /** The fields of the former status stay as they were at the closing. */
 export const ClosedDossier = z.object({
   ...{ ...shared, ...Facts.shape, status: z.literal("CLOSED") },
-  request: z.union([Enquiry, OnboardingRequest]),
+  request: z.union([Enquiry, OnboardingRequest, Entering]),
   use: EndingUse.optional(),
   closed: z.object({
     at: z.string(),
@@ -110,6 +123,7 @@ export const ClosedDossier = z.object({
 
 export const Dossier = z.discriminatedUnion("status", [
   EnquiryDossier,
+  EnteringDossier,
   OnboardingDossier,
   ParkedDossier,
   InUseDossier,
@@ -126,7 +140,15 @@ export type Dossier = Exclusive<z.infer<typeof Dossier>>;
 export type DossierOf<Status extends DossierStatus> = Extract<Dossier, { status: Status }>;
 /** A dossier with something under way. */
 export type OpenDossier = Exclude<Dossier, DossierOf<"IN_USE" | "CLOSED">>;
-export const DOSSIER_STATUSES = ["ENQUIRY", "ONBOARDING", "PARKED", "IN_USE", "ENDING", "CLOSED"] as const;
+export const DOSSIER_STATUSES = [
+  "ENQUIRY",
+  "ENTERING",
+  "ONBOARDING",
+  "PARKED",
+  "IN_USE",
+  "ENDING",
+  "CLOSED",
+] as const;
 export type DossierStatus = z.infer<typeof Dossier>["status"];
 export const DossierShape = storedShape(Dossier, ...DOSSIER_MIGRATIONS);
 
@@ -134,14 +156,14 @@ export const DossierShape = storedShape(Dossier, ...DOSSIER_MIGRATIONS);
 export type DossierFacts = Partial<Facts & Pick<Dossier, "people"> & { endOfUse: EndOfUse }>;
 
 /**
- * The dossier with what a decision established: a request gathers facts, a use that ends can be confirmed to have ended.
+ * The dossier with what a decision established: a request and a use that is entered gather facts, a use that ends can be confirmed to have ended.
  * Only a later request changes the agreement of a use. A channel that is connected later is the exception.
  */
 export function withFacts(
   dossier: Dossier,
   { people = dossier.people, endOfUse, ...facts }: DossierFacts,
 ): Dossier {
-  if (dossier.status === "ONBOARDING" || dossier.returnsTo === "ONBOARDING")
+  if (dossier.status === "ENTERING" || dossier.status === "ONBOARDING" || dossier.returnsTo === "ONBOARDING")
     return { ...dossier, people, ...facts };
   if (endOfUse && (dossier.status === "ENDING" || dossier.returnsTo === "ENDING"))
     return { ...dossier, people, use: { ...dossier.use, endOfUse } };
@@ -192,6 +214,10 @@ export const executionOf = (dossier: Dossier) => ({
 
 /** Where a fresh execution goes on. */
 export const stageToResume = (dossier: Dossier): Stage => (endingOf(dossier) ? "OUT_OF_USE" : dossier.stage);
+
+/** The team gave up entering a use: nobody of the consumer knows of the dossier. */
+export const wasNeverBegun = ({ run, request }: DossierOf<"CLOSED">): boolean =>
+  run === 0 && !("question" in request);
 
 export const isClosed = (dossier: Dossier): boolean => dossier.status === "CLOSED";
 

@@ -31,6 +31,10 @@ export const Intake = z.object({
 });
 export type Intake = z.infer<typeof Intake>;
 
+/** What is known of a purpose: all answers of an intake, or what the team entered of a use that began elsewhere. */
+export const KnownIntake = Intake.partial().required({ purpose: true, channels: true });
+export type KnownIntake = z.infer<typeof KnownIntake>;
+
 /** Dates of the protocol phase, YYYY-MM-DD. */
 export const Planning = z.object({
   dpiaConclusion: z.string(),
@@ -110,7 +114,10 @@ export type Signature = z.infer<typeof Signature>;
 const OfConsumer = Signature.extend({ receivedOn: z.string().optional() });
 const OfAuthority = Signature.extend({ returnedOn: z.string().optional() });
 
-/** `deliberation` and `general-protocol` exist in law, but no form offers them yet. */
+/**
+ * `legacy-authorisation` is entered by the team (functions/in-use/enter-use.ts). `deliberation` and `general-protocol`
+ * exist in law, but no form offers them yet.
+ */
 export const LEGAL_BASES = ["protocol", "legacy-authorisation", "deliberation", "general-protocol"] as const;
 
 export const Protocol = z.object({
@@ -153,6 +160,25 @@ export const Protocol = z.object({
 });
 export type Protocol = z.infer<typeof Protocol>;
 
+/** Whom the team told of a use that it entered. */
+export const TOLD_OF_USE = ["nobody", "contact", "everybody"] as const;
+
+/** What the team entered of what a use rests on that was agreed outside this system. */
+const Entered = z.object({
+  at: z.string(),
+  /** Date of the last signature, or of the authorisation. */
+  date: z.string(),
+  /** Number of the authorisation. */
+  reference: z.string().optional(),
+  tells: z.enum(TOLD_OF_USE),
+});
+
+/** A protocol of this system, or what the team entered (`entered`): that was not submitted here, and nobody advised on it. */
+export const LegalBasis = Protocol.partial({ submittedAt: true, consumerDpoAdvice: true }).extend({
+  entered: Entered.optional(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
 /** One channel that is connected, and when that was reported. */
 const ConnectedChannel = z.object({
   channel: Channel,
@@ -171,16 +197,16 @@ export type Connection = z.infer<typeof Connection>;
 
 /** The facts that a request gathers, one decision at a time. */
 export const Facts = z.object({
-  intake: Intake.optional(),
+  intake: KnownIntake.optional(),
   planning: Planning.optional(),
   dpia: Dpia.optional(),
-  protocol: Protocol.optional(),
+  protocol: LegalBasis.optional(),
   connection: Connection.optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 
-/** What a use rests on: all facts, with the protocol signed by both parties. */
-export const Agreement = z.object({
+/** What an onboarding leaves: all facts, with the protocol signed by both parties. */
+const Onboarded = z.object({
   intake: Intake,
   planning: Planning,
   dpia: Dpia,
@@ -189,7 +215,18 @@ export const Agreement = z.object({
   }),
   connection: Connection,
 });
+
+/** What a use rests on. Of a use that the team entered, planning and DPIA are absent, and the intake is what is known. */
+export const Agreement = z.object({
+  intake: KnownIntake,
+  planning: Planning.optional(),
+  dpia: Dpia.optional(),
+  protocol: LegalBasis,
+  connection: Connection,
+});
 export type Agreement = z.infer<typeof Agreement>;
+const EnteredAgreement = Agreement.extend({ protocol: LegalBasis.required({ entered: true }) });
 
 /** The agreement that the facts make; undefined while something of it is missing. */
-export const agreementOf = (facts: Facts): Agreement | undefined => Agreement.safeParse(facts).data;
+export const agreementOf = (facts: Facts): Agreement | undefined =>
+  z.union([EnteredAgreement, Onboarded]).safeParse(facts).data;

@@ -163,7 +163,7 @@ export interface HumanTasks {
   /** Marks reminder number `sent` as sent; the next is due at `next`, if any. */
   markReminder(dossierId: string, taskId: string, sent: number, next: Instant | undefined): Promise<void>;
   /**
-   * Writes new times of an open task, and the holds of its dossier. `Conflict` when it is no longer open, or its start
+   * Writes new times of an open task, and the holds and the name of its dossier. `Conflict` when it is no longer open, or its start
    * changed since it was read.
    */
   reschedule(task: HumanTask, times: TaskTimes, dossier: Dossier): Promise<void>;

@@ -52,6 +52,7 @@ export type Opener = StateName | "web" | "follow-up";
  */
 export const SIDE_TASKS = {
   AnswerEnquiry: { openedBy: "web", holdsUp: true },
+  EnterUse: { openedBy: "web", holdsUp: true },
   PublishByApplicant: { openedBy: "DistributeProtocol", holdsUp: false },
   PublishByAuthority: { openedBy: "DistributeProtocol", holdsUp: false },
   AdviseOnDpia: { openedBy: "web", holdsUp: false },

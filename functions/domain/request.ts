@@ -41,6 +41,8 @@ const onWorkflow = { ...closing, start: z.object({ resumeFrom: StageName }).opti
 
 /** A question to the LED team. */
 export const Enquiry = z.object({ ...closing, question: z.string() });
+/** The LED team enters a use that began before this system. */
+export const Entering = z.object(closing);
 /** On its way through the onboarding workflow. `laterPass`: what it is for; absent in the first pass. */
 export const OnboardingRequest = z.object({ ...onWorkflow, laterPass: LaterPass.optional() });
 /** On its way through the out-of-use workflow. */

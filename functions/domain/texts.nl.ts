@@ -1,7 +1,8 @@
 import { NAMES } from "./names.ts";
 import type { Stage } from "../../statemachine/contract.ts";
 import type { DocumentKind, StoredDocument } from "./documents.ts";
-import type { Channel } from "./facts.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Channel, LegalBasis } from "./facts.ts";
 import { kindOf, ORGANISATION_TYPES, type OrganisationType } from "./organisation-kinds.ts";
 import type { Audience, PersonPart } from "./people.ts";
 
@@ -79,9 +80,22 @@ export const documentNames: Record<DocumentKind, string> = {
   "protocol-signed-by-applicant": "protocol, ondertekend door de afnemer",
   "protocol-signed-by-second": "protocol, ook ondertekend door de tweede ondertekenaar",
   "protocol-signed-by-both": "protocol, ondertekend door beide partijen",
+  authorisation: "machtiging",
   "received-on-behalf": "document van de afnemer (mail, brief)",
   other: "ander document",
 };
+
+/** What a use rests on. */
+export const basisNames: Record<LegalBasis["legalBasis"], string> = {
+  protocol: "het protocol",
+  "legacy-authorisation": "de machtiging",
+  deliberation: "de beraadslaging",
+  "general-protocol": "het algemene protocol",
+};
+
+/** What the use of a dossier rests on. */
+export const basisOf = ({ protocol }: Pick<Dossier, "protocol">): string =>
+  basisNames[protocol?.legalBasis ?? "protocol"];
 
 /** What a document is: its title where it has one, else the name of its kind. */
 export const documentName = ({ kind, title }: Pick<StoredDocument, "kind" | "title">): string =>

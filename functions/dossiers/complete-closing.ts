@@ -1,7 +1,7 @@
 import { currentAccess } from "../domain/access.ts";
 import { toInstant } from "../domain/calendar.ts";
 import { withoutClock } from "../domain/clocks.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import { type Dossier, wasNeverBegun } from "../domain/dossier.ts";
 import { type HumanTask, parseTaskId, taskId } from "../domain/human-task.ts";
 import type { Clock, Dossiers, HumanTasks, WholeDossier } from "../domain/ports.ts";
 import { isSideTask } from "../domain/process.ts";
@@ -39,7 +39,8 @@ export const createCompleteClosing =
         await deps.tasks.close(dossierId, taskId(task), at);
     }
     if (dossier.status === "IN_USE") await tellGivenUp(dossier, currentAccess(accesses), deps);
-    if (dossier.status === "CLOSED" && dossier.closed.outcome !== "answered") await tellClosed(dossier, deps);
+    if (dossier.status === "CLOSED" && dossier.closed.outcome !== "answered" && !wasNeverBegun(dossier))
+      await tellClosed(dossier, deps);
     await tellNotAsked(dossier, tasks, deps);
     await deps.changeDossier(dossierId, (current) =>
       "closed" in current.clocks ? withRetention(current, whole, deps) : undefined,

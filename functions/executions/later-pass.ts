@@ -6,6 +6,10 @@ import type { LaterPass } from "../domain/request.ts";
 import { withNextRun } from "./start-execution.ts";
 import { termIsOverAt } from "../domain/use-clocks.ts";
 
+/** The first stage of a later pass: a use that the team entered has no DPIA here, and no more of an intake than is known. */
+export const mustStartAtIntake = ({ protocol }: Pick<Dossier, "protocol">): boolean =>
+  protocol?.entered !== undefined;
+
 type Later = Pick<LaterPass, "kind" | "of" | "reason" | "by"> & { from: Stage; at: Instant };
 
 /**

@@ -6,6 +6,7 @@ import type { TellPeople } from "../people/tell-people.ts";
 import type { Clock, Dossiers } from "../domain/ports.ts";
 import type { FollowRetention } from "../retention/follow-retention.ts";
 import type { CarryOutHold } from "../hold/carry-out-hold.ts";
+import type { CarryOverOrganisation } from "../organisation/change-organisation.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { CheckExecution } from "../executions/check-execution.ts";
 import type { CompleteClosing } from "../dossiers/complete-closing.ts";
@@ -28,6 +29,7 @@ type Deps = {
   renewExecution: RenewExecution;
   checkExecution: CheckExecution;
   openEnquiry: (dossier: Dossier) => Promise<void>;
+  openEntering: (dossier: Dossier) => Promise<void>;
   endUse: EndUse;
   beginAskedEnd: BeginAskedEnd;
   checkYearly: (dossier: Dossier) => Promise<void>;
@@ -37,6 +39,7 @@ type Deps = {
   sendMessages: SendMessages;
   tellPeopleAgain: TellPeople;
   carryOutHold: CarryOutHold;
+  carryOverOrganisation: CarryOverOrganisation;
   now: Clock;
 };
 type OnClock = (deps: Deps, dossier: Dossier) => Promise<void>;
@@ -117,6 +120,9 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
   /** Opens the task of an enquiry, which may not have been opened. */
   enquiry: (deps, dossier) => deps.openEnquiry(dossier),
 
+  /** Opens the task that enters a use, which may not have been opened. */
+  entering: (deps, dossier) => deps.openEntering(dossier),
+
   /** The deletion of a closed dossier: its notice, and the deletion a month later. */
   retentionNotice: (deps, dossier) => deps.followRetention(dossier),
   retention: (deps, dossier) => deps.followRetention(dossier),
@@ -125,6 +131,8 @@ const ON_CLOCK: Record<DossierClock, OnClock> = {
     await deps.sendMessages(dossier.id);
     await deps.tellPeopleAgain(dossier);
   },
+  /** Completes a change of the organisation. */
+  organisation: (deps, dossier) => deps.carryOverOrganisation(dossier.id),
   /** Ends a hold that is due, or completes the consequences of its start or end. */
   hold: (deps, dossier) => deps.carryOutHold(dossier.id),
 };

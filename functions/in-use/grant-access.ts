@@ -16,7 +16,7 @@ export type GrantAccess = (dossier: Dossier) => Promise<void>;
 export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses; now: Clock }): GrantAccess {
   return async (dossier) => {
     const { accesses, tasks } = (await deps.dossiers.findWhole(dossier.id)) ?? { accesses: [], tasks: [] };
-    const now = { at: toInstant(deps.now()), by: whoSigned(tasks, dossier) };
+    const now = { at: toInstant(deps.now()), by: whoGranted(tasks, dossier) };
     const agreement = agreementOf(dossier);
     if (!agreement) throw new GiveUp("NOTHING_TO_GRANT", { dossier: dossier.id });
     const granted = accessOf(dossier, agreement, roundOf(dossier, "PROTOCOL"), now);
@@ -30,9 +30,10 @@ export function createGrantAccess(deps: { dossiers: Dossiers; accesses: Accesses
   };
 }
 
-/** The person who signed the protocol for the authority grants the access. */
-const whoSigned = (tasks: HumanTask[], { pass }: Dossier): Actor =>
+/** Whoever signed the protocol for the authority, or entered the use, grants the access. */
+const whoGranted = (tasks: HumanTask[], { pass }: Dossier): Actor =>
   tasks.findLast(
-    ({ kind, pass: signedIn, decision }) =>
-      kind === "SignForAuthority" && signedIn === pass && decision?.outcome === "signed",
+    ({ kind, pass: ofPass, decision }) =>
+      ofPass === pass &&
+      (kind === "EnterUse" || (kind === "SignForAuthority" && decision?.outcome === "signed")),
   )?.decision?.by ?? SYSTEM;

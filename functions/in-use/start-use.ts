@@ -11,6 +11,7 @@ import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import type { EnterStage } from "../executions/enter-stage.ts";
 import type { GrantAccess } from "./grant-access.ts";
 import { withUseClocks } from "../domain/use-clocks.ts";
+import { tellOfEnteredUse } from "./tell-of-entered-use.ts";
 import { inUseTexts } from "./texts.nl.ts";
 import { useMayStart } from "./use-may-start.ts";
 
@@ -40,7 +41,9 @@ export function createStartUse(deps: Deps) {
     const { dossier } = await deps.enterStage(payload, "IN_USE", { inUse: true });
     const inUse = inUseFrom(dossier, toInstant(deps.now()));
     await deps.grantAccess(inUse);
-    await tellBothParties(deps, inUse, laterPassOf(dossier));
+    await (inUse.protocol.entered
+      ? tellOfEnteredUse(deps, inUse)
+      : tellBothParties(deps, inUse, laterPassOf(dossier)));
     await deps.askOtherChannel(inUse);
     await deps.changeDossier(dossier.id, (current) => {
       mustGoOn(current, payload, { inUse: true });

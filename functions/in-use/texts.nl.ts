@@ -1,12 +1,13 @@
 import { NAMES } from "../domain/names.ts";
 import { dateOf, dayAfter, showDate } from "../domain/calendar.ts";
 import type { Dossier, DossierOf } from "../domain/dossier.ts";
-import type { Protocol } from "../domain/facts.ts";
-import { PERSON_PARTS } from "../domain/people.ts";
+import type { LegalBasis } from "../domain/facts.ts";
+import type { Names } from "../domain/names-schema.ts";
+import { PERSON_PARTS, type PersonPart } from "../domain/people.ts";
 import type { LaterPass } from "../domain/request.ts";
 import { channelsToConnect } from "../domain/connected-channels.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
-import { channelNames, IF_NOT_ANSWERED, personPartNames, upperFirst } from "../domain/texts.nl.ts";
+import { basisOf, channelNames, IF_NOT_ANSWERED, personPartNames, upperFirst } from "../domain/texts.nl.ts";
 
 type InUse = DossierOf<"IN_USE">;
 
@@ -15,7 +16,7 @@ const isLater = ({ protocol, use }: InUse): boolean => protocol.term.start > dat
 const fromWhen = (dossier: InUse): string =>
   isLater(dossier) ? `Vanaf ${showDate(dossier.protocol.term.start)}` : "Vanaf nu";
 
-const termOf = ({ term: { start, end } }: Protocol): string => {
+const termOf = ({ term: { start, end } }: LegalBasis): string => {
   return end === undefined
     ? `vanaf ${showDate(start)}, zonder einddatum`
     : `van ${showDate(start)} tot en met ${showDate(end)}`;
@@ -68,7 +69,7 @@ const whatStartsForTeam = (dossier: InUse, laterPass: LaterPass | undefined): st
 const agreed = (dossier: Dossier): string[] => {
   const { intake, protocol, connection, people } = dossier;
   return [
-    ...(protocol ? [`Termijn van het protocol: ${termOf(protocol)}`] : []),
+    ...(protocol ? [`Termijn van ${basisOf(dossier)}: ${termOf(protocol)}`] : []),
     ...(connection?.channels ?? []).map(({ channel, productionDate, reference }) =>
       [
         `Kanaal: ${channelNames[channel]}, in productie sinds ${showDate(productionDate)}`,
@@ -169,6 +170,31 @@ export const inUseTexts = {
       `Verandert het doel of het kanaal? Antwoord dan op deze mail. Je bericht komt bij het ${NAMES.desk} terecht.`,
     ],
   }),
+  /** To the people of a use that the team entered: what the law asks to tell (GDPR 14). */
+  entered: {
+    contact: (dossier: InUse, names: Names) => ({
+      subject: "Je gebruik van de LED volg je voortaan online",
+      paragraphs: [
+        `${dossier.organisation.name} mag ${OF_THE_LED} raadplegen. Het ${NAMES.desk} bracht dat gebruik in zijn administratie, met jou als contactpersoon. Je hoeft nu niets te doen.`,
+        "Eén keer per jaar vragen we je of alles nog klopt, en voor het einde van de termijn of je verlengt. Via de knop hieronder volg je het dossier. De link is persoonlijk: stuur deze mail niet door.",
+        `Hoe we je gegevens gebruiken, lees je in de privacyverklaring: ${names.links.privacyNotice}.`,
+        "Klopt er iets niet? Antwoord dan op deze mail. Dit weten we:",
+      ],
+      quote: [`Doel: ${dossier.intake.purpose}`, ...agreed(dossier)],
+    }),
+    other: (dossier: InUse, parts: readonly PersonPart[], names: Names): Omit<MailText, "action"> => {
+      const part = parts.map((one) => personPartNames[one]).join(" en ");
+      return {
+        subject: `Je bent ${part} in een dossier over de LED`,
+        paragraphs: [
+          `${dossier.organisation.name} mag ${OF_THE_LED} raadplegen. Het ${NAMES.desk} bracht dat gebruik in zijn administratie, met jou als ${part}. Je hoeft nu niets te doen.`,
+          "Via de knop hieronder volg je het dossier. De link is persoonlijk: stuur deze mail niet door.",
+          `We gebruiken je gegevens alleen voor dit gebruik van de LED. Waarom we dat mogen, hoelang we ze bewaren en wat je rechten zijn, lees je in de privacyverklaring: ${names.links.privacyNotice}.`,
+          `Klopt dit niet? Antwoord dan op deze mail. Het ${NAMES.desk} zet het recht.`,
+        ],
+      };
+    },
+  },
   /** On the first day of a term that began after its connection. */
   termStarts: (organisation: string, { end }: { end?: string }): Omit<MailText, "action"> => ({
     subject: "Je kan de LED nu raadplegen",

@@ -1,11 +1,11 @@
 import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import { roundOf } from "../domain/dossier.ts";
-import type { Intake } from "../domain/facts.ts";
+import type { KnownIntake } from "../domain/facts.ts";
 import type { TaskContext, TaskMail, TaskTexts } from "../domain/texts.ts";
 import { overview } from "./overview.nl.ts";
 import { questionTexts, withAnswerTexts } from "../domain/questions-by-field.nl.ts";
-import { webApplicationIsAsked } from "./web-application-is-allowed.ts";
+import { webApplicationIsAsked } from "../domain/web-application-is-allowed.ts";
 import { organisationTypeName, channelNames, IF_NOT_ANSWERED, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import { planningFields } from "./planning-texts.nl.ts";
 
@@ -155,10 +155,10 @@ const completeIntake: TaskMail = {
 };
 
 /** What the LED team wants to know before it opens the task. */
-const summaryOf = ({ purpose, channels, connectionDate }: Intake): string[] => [
+const summaryOf = ({ purpose, channels, connectionDate }: KnownIntake): string[] => [
   `Doel: ${purpose}`,
   `Kanaal: ${channels.map((channel) => channelNames[channel]).join(" en ")}`,
-  `Gewenste datum van de aansluiting: ${showDate(connectionDate)}`,
+  ...(connectionDate === undefined ? [] : [`Gewenste datum van de aansluiting: ${showDate(connectionDate)}`]),
 ];
 
 export const assessIntake: TaskTexts = {

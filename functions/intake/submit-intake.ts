@@ -22,7 +22,7 @@ import { allOf } from "../domain/verdict.ts";
 import { secondContactIsAnother } from "../people/second-contact-is-another.ts";
 import { submitIntake as texts } from "./intake-texts.nl.ts";
 import { mutationsAreNamed } from "./mutations-are-named.ts";
-import { webApplicationIsAllowed } from "./web-application-is-allowed.ts";
+import { webApplicationIsAllowed } from "../domain/web-application-is-allowed.ts";
 
 /** The form in which the applicant describes its request. */
 export const IntakeForm = z.object({

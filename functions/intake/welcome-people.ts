@@ -1,6 +1,5 @@
-import type { Dossier } from "../domain/dossier.ts";
-import { isSamePerson } from "../domain/is-same-person.ts";
-import { type Person, PERSON_PARTS, type PersonPart } from "../domain/people.ts";
+import { namedIn } from "../domain/named-people.ts";
+import type { Person } from "../domain/people.ts";
 import type { Dossiers } from "../domain/ports.ts";
 import type { MailRecord } from "../domain/records.ts";
 import type { BeginState, StatePayload } from "../executions/begin-state.ts";
@@ -8,7 +7,6 @@ import type { SendMail, Site } from "../mail/send-mail.ts";
 import { welcomeTexts } from "./welcome.nl.ts";
 
 type Deps = { beginState: BeginState; dossiers: Pick<Dossiers, "readWhole">; sendMail: SendMail; site: Site };
-type Named = { person: Person; parts: PersonPart[] };
 
 /**
  * Tells everybody whom the contact named that the LED has their data, from whom and why, once for each person. Somebody
@@ -34,19 +32,6 @@ export function createWelcomePeople(deps: Deps) {
           },
         });
   };
-}
-
-/** The people beside the contact; somebody with two parts is one person. */
-function namedIn({ people }: Dossier): Named[] {
-  const named: Named[] = [];
-  for (const part of PERSON_PARTS) {
-    const person = people[part];
-    if (!person || isSamePerson(person, people.contact)) continue;
-    const known = named.find((other) => isSamePerson(other.person, person));
-    if (known) known.parts.push(part);
-    else named.push({ person, parts: [part] });
-  }
-  return named;
 }
 
 const isTold = ({ id }: Person, mails: readonly MailRecord[]): boolean =>

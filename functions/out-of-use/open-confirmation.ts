@@ -53,6 +53,6 @@ function termHasPassed(dossier: Dossier, { now }: Deps) {
   return toPersons(dossier, everybodyOf(dossier.people), {
     key: `term-passed/${pass}-${roundOf(dossier, "OUT_OF_USE")}`,
     template: "term-passed",
-    text: outOfUseTexts.termHasPassed(dossier.organisation.name, end),
+    text: outOfUseTexts.termHasPassed(dossier, end),
   });
 }

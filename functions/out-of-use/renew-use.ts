@@ -6,11 +6,11 @@ import type { Clock, Dossiers, HumanTasks } from "../domain/ports.ts";
 import { type BeginState, mustGoOn, type StatePayload } from "../executions/begin-state.ts";
 import type { ChangeDossier } from "../dossiers/change-dossier.ts";
 import { GiveUp } from "../domain/errors.ts";
-import { withLaterPass } from "../executions/later-pass.ts";
+import { mustStartAtIntake, withLaterPass } from "../executions/later-pass.ts";
 import type { LaunchExecution } from "../executions/start-execution.ts";
 
 /**
- * A renewal is the next pass of the same dossier, starting at the protocol. The access stays in force until its end, or
+ * A renewal is the next pass of the same dossier, starting at the protocol; for a use that the team entered at the intake. The access stays in force until its end, or
  * until the newly signed protocol replaces it.
  */
 export function createRenewUse(deps: {
@@ -33,7 +33,7 @@ export function createRenewUse(deps: {
         of: currentAccess(accesses)?.pass ?? current.pass,
         reason: reasonOf(decided),
         by: decided?.decision?.by ?? SYSTEM,
-        from: "PROTOCOL",
+        from: mustStartAtIntake(current) ? "INTAKE" : "PROTOCOL",
         at: toInstant(deps.now()),
       });
     });

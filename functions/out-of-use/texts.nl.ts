@@ -1,7 +1,7 @@
 import { NAMES } from "../domain/names.ts";
 import { dateOf, type Instant, showDate } from "../domain/calendar.ts";
 import { type Dossier, endingOf } from "../domain/dossier.ts";
-import { WAITS_FOR_LED } from "../domain/texts.nl.ts";
+import { basisOf, upperFirst, WAITS_FOR_LED } from "../domain/texts.nl.ts";
 import type { MailText, TaskTexts } from "../domain/texts.ts";
 import type { EndingReason } from "../domain/use.ts";
 import { endOfEndingTerm, termIsOverAt } from "../domain/use-clocks.ts";
@@ -13,14 +13,14 @@ const endOf = ({ protocol }: Dossier): string =>
 
 const decideRenewal = {
   title: "Verleng je de toegang tot de LED?",
-  why: [
-    "De termijn van je protocol loopt af. Na de einddatum mag je organisatie de LED niet meer raadplegen.",
+  why: ({ dossier }: { dossier: Dossier }) => [
+    `De termijn van ${basisOf(dossier)} loopt af. Na de einddatum mag je organisatie de LED niet meer raadplegen.`,
     "Wil je verder? Dan maken we samen een nieuw protocol, met een nieuw advies van je DPO en nieuwe handtekeningen. Begin op tijd: dat duurt al snel enkele maanden.",
   ],
   outcomes: {
     renew: {
       label: "We willen verlengen",
-      explanation: "Je krijgt meteen het sjabloon voor het nieuwe protocol. De toegang loopt intussen door.",
+      explanation: "We maken samen een nieuw protocol. De toegang loopt intussen door.",
       button: "Vraag een verlenging aan",
       confirmation: "Ja, we willen de LED blijven gebruiken",
       past: "vroeg om te verlengen",
@@ -38,7 +38,7 @@ const decideRenewal = {
   mail: ({ dossier }: { dossier: Dossier }) => ({
     subject: "Je toegang tot de LED loopt af: wil je verlengen?",
     why: [
-      `De termijn van het protocol van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
+      `De termijn van ${basisOf(dossier)} van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
     ],
     what: [
       "Wil je verlengen? Laat het weten via de knop. We maken dan samen een nieuw protocol. Heb je de LED niet meer nodig, dan kan je dat daar ook zeggen.",
@@ -73,7 +73,7 @@ function whatEnds(dossier: Dossier, now: Instant): [why: string, what: string] {
         `Ga na die dag na of de raadpleging gestopt is, verwittig ${NAMES.vdi}, en bevestig het einde.`,
       ]
     : [
-        `De termijn van het protocol van ${organisation.name} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. De organisatie mag de LED nu niet meer raadplegen.`,
+        `De termijn van ${basisOf(dossier)} van ${organisation.name} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. De organisatie mag de LED nu niet meer raadplegen.`,
         `Ga na of de raadpleging gestopt is, verwittig ${NAMES.vdi}, en bevestig het einde.`,
       ];
 }
@@ -103,8 +103,7 @@ const confirmEndOfUse: TaskTexts = {
     },
     renew: {
       label: "Er komt toch een nieuwe termijn",
-      explanation:
-        "Dit kan alleen als de termijn afloopt. De aanvrager krijgt het sjabloon voor het nieuwe protocol.",
+      explanation: "Dit kan alleen als de termijn afloopt. De aanvrager begint dan aan een nieuw protocol.",
       button: "Verleng",
       past: "besliste om te verlengen",
     },
@@ -193,9 +192,9 @@ export const outOfUseTexts = {
     reasonIs: "De toelichting:",
   }),
   termNotice: (dossier: Dossier, { isContact, isDpo }: { isContact: boolean; isDpo: boolean }) => ({
-    subject: "Het protocol voor de LED loopt af",
+    subject: `${upperFirst(basisOf(dossier))} voor de LED loopt af`,
     paragraphs: [
-      `De termijn van het protocol van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
+      `De termijn van ${basisOf(dossier)} van ${dossier.organisation.name} loopt af ${endOf(dossier)}. Daarna mag je organisatie de LED niet meer raadplegen.`,
       `${isContact ? "Jij kiest" : `${dossier.people.contact.name} is de contactpersoon en kiest`} of jullie verlengen. Voor een verlenging zijn een nieuw protocol, een nieuw advies van ${isDpo ? "jou als DPO" : "je DPO"} en nieuwe handtekeningen nodig.`,
     ],
   }),
@@ -214,10 +213,10 @@ export const outOfUseTexts = {
     ],
   }),
   /** To everybody of the consumer: the term passed without a renewal. */
-  termHasPassed: (organisation: string, end: string): MailText => ({
+  termHasPassed: (dossier: Dossier, end: string): MailText => ({
     subject: "De termijn is voorbij: raadpleeg de LED niet meer",
     paragraphs: [
-      `De termijn van het protocol van ${organisation} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. Vanaf nu mag je organisatie de LED niet meer raadplegen.`,
+      `De termijn van ${basisOf(dossier)} van ${dossier.organisation.name} liep tot en met ${showDate(end)}, en er is geen nieuw protocol. Vanaf nu mag je organisatie de LED niet meer raadplegen.`,
       `Wil je organisatie de LED toch blijven gebruiken? Antwoord op deze mail: het ${NAMES.desk} kan nog beslissen om te verlengen. Anders rondt het team het gebruik af, en sluit daarna het dossier.`,
     ],
   }),

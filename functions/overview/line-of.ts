@@ -35,6 +35,8 @@ const latestAct = ({ dossier, ...parts }: WholeDossier): Instant | undefined =>
     .toSorted()
     .at(-1);
 
+const wasEntered = ({ tasks }: WholeDossier): boolean => tasks.some(({ kind }) => kind === "EnterUse");
+
 /** The line of a dossier, as it is now. */
 export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
   const { dossier, tasks } = whole;
@@ -57,7 +59,8 @@ export function lineOf(whole: WholeDossier, now: Instant): OverviewLine {
       .map(turnOf)
       .sort(byDeadline),
     inUseSince: dossier.use?.since,
-    firstUsedAt: firstGrantOf(whole.accesses),
+    // A use that the team entered has no lead time.
+    firstUsedAt: wasEntered(whole) ? undefined : firstGrantOf(whole.accesses),
     termEnd: dossier.use ? protocol?.term.end : undefined,
     closed: dossier.closed && { at: dossier.closed.at, outcome: dossier.closed.outcome },
     days: Object.fromEntries(

@@ -6,7 +6,7 @@ type Advice = { date: string; name: string };
 
 /** Whether the consumer's earlier advice counts for the next text too. */
 export const adviceCarriesOver = ({ protocol }: Pick<Dossier, "protocol">): boolean =>
-  protocol?.consumerDpoAdvice.carriesOver ?? false;
+  protocol?.consumerDpoAdvice?.carriesOver ?? false;
 
 /** Whether a submitted advice is the earlier one that carries over. */
 export function isSameAdvice(dossier: Pick<Dossier, "protocol">, { date, name }: Advice): boolean {

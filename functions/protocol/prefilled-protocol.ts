@@ -23,11 +23,13 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
     legalGround: { communication: intake?.legalBasis },
     term: { start: firstDayOfRenewal(dossier) },
     periodicity: intake && prefilled.periodicity(intake),
-    advice: adviceCarriesOver(dossier) && protocol ? adviceIn(protocol) : undefined,
+    advice: adviceCarriesOver(dossier) ? adviceIn(protocol?.consumerDpoAdvice) : undefined,
     format: { exchange: intake && prefilled.exchange(intake) },
   };
 }
 
-const adviceIn = ({ consumerDpoAdvice: { hasConditions, outcome, date, name } }: Protocol) => ({
-  ...{ outcome: hasConditions ? "conditions" : outcome, date, name },
-});
+const adviceIn = (advice: Protocol["consumerDpoAdvice"] | undefined) =>
+  advice && {
+    ...{ outcome: advice.hasConditions ? "conditions" : advice.outcome },
+    ...{ date: advice.date, name: advice.name },
+  };

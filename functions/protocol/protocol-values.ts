@@ -151,7 +151,7 @@ function dataValues({ dossier: { intake }, answers, version, site }: About) {
   const { data, retention = "" } = answers ?? {};
   const items = data?.items ?? (version.status === "draft" ? LED_DATA_IDS : []);
   return pick({
-    betrokkenen: intake?.dataSubjects.replace(/\.$/, "") ?? "",
+    betrokkenen: intake?.dataSubjects?.replace(/\.$/, "") ?? "",
     gegevens: data?.categories ?? "",
     evenredigheid: data?.proportionality ?? "",
     gegevens_gekozen: items.length > 0 ? "ja" : "",

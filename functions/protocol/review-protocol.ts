@@ -46,7 +46,7 @@ export const reviewProtocol = defineTask({
           }
         : {},
     "clarification-needed": ({ protocol }, { fields: { affectsAdvice } }) =>
-      protocol
+      protocol?.consumerDpoAdvice
         ? {
             protocol: {
               ...protocol,

@@ -54,8 +54,8 @@ const newProtocol = (
     submittedAt: at,
     consumerDpoAdvice: {
       ...{ outcome: "positive", date: advice.date, name: advice.name },
-      ...(advice.outcome === "conditions" && { hasConditions: true }),
-      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice.version : undefined,
+      hasConditions: advice.outcome === "conditions",
+      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
     },
     signatures: {},
   },

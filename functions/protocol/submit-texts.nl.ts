@@ -1,6 +1,6 @@
 import { NAMES } from "../domain/names.ts";
 import { roundOf } from "../domain/dossier.ts";
-import type { Intake } from "../domain/facts.ts";
+import type { KnownIntake } from "../domain/facts.ts";
 import type { Person } from "../domain/people.ts";
 import type { TaskMail, TaskTexts } from "../domain/texts.ts";
 import { withAnswerTexts } from "../domain/questions-by-field.nl.ts";
@@ -95,7 +95,8 @@ export const prefilledTexts = {
   dpo: ({ name, email }: Person) => `${name}, ${email}`,
   recipients: (recipients: string, processor: string | undefined) =>
     processor === undefined ? recipients : `${recipients}\nVerwerker: ${processor}`,
-  periodicity: ({ requestsPerYear }: Intake) => `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
-  exchange: ({ channels }: Intake) =>
+  periodicity: ({ requestsPerYear }: KnownIntake) =>
+    requestsPerYear === undefined ? "" : `Ongeveer ${requestsPerYear} opvragingen per jaar.`,
+  exchange: ({ channels }: KnownIntake) =>
     `Elektronisch, via de ${channels.map((channel) => channelNames[channel]).join(" en de ")}.`,
 };

@@ -101,17 +101,15 @@ async function ownFile(
 /** The consumer's advice was given on the text that is submitted with it, unless an earlier one carries over. */
 function withVersion(dossier: Dossier, version: ProtocolVersion): Dossier {
   const { protocol, protocolVersions = [] } = dossier;
-  if (!protocol) return dossier;
+  const advice = protocol?.consumerDpoAdvice;
+  if (!protocol || !advice) return dossier;
   const isKnown = protocolVersions.some(({ number }) => number === version.number);
   return {
     ...withFacts(dossier, {
       protocol: {
         ...protocol,
         version: version.number,
-        consumerDpoAdvice: {
-          ...protocol.consumerDpoAdvice,
-          version: protocol.consumerDpoAdvice.version ?? version.number,
-        },
+        consumerDpoAdvice: { ...advice, version: advice.version ?? version.number },
       },
     }),
     protocolVersions: isKnown ? protocolVersions : [...protocolVersions, version],

@@ -68,6 +68,7 @@ export function openAdminApi(site: string, tokenOf: () => Promise<string>): Admi
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
+  if (!URL.canParse(address)) throw new Failure("usage", "Set LED_URL to the address of the site.");
   try {
     return await fetch(address, { ...init, signal: AbortSignal.timeout(PATIENCE) });
   } catch (error) {
@@ -83,7 +84,10 @@ function withQuery(path: string, query: Record<string, string | undefined>): str
 function failureOf(status: number, text: string): Failure {
   const { title, detail, errors } = problemIn(text);
   const reasons = errors.map(({ rule, message }) => (rule === undefined ? message : `${rule}: ${message}`));
-  const message = [title ?? `The site answered ${status}.`, ...reasons, detail].filter(Boolean).join(" ");
+  // A reason that is the title as well is told once, with its rule.
+  const heading = errors.some(({ message }) => message === title) ? undefined : title;
+  const told = [heading, ...reasons, detail].filter(Boolean);
+  const message = told.length > 0 ? told.join(" ") : `The site answered ${status}.`;
   if (status === 401 || status === 403) return new Failure("forbidden", message);
   return new Failure(status >= 500 || status === 429 ? "unavailable" : "refused", message);
 }

@@ -6,12 +6,13 @@ import { STAGES } from "../../functions/domain/process.ts";
 import { REFERENCE } from "../../functions/domain/reference.ts";
 import type { AdminApi, Item } from "./admin-api.ts";
 import { type DeadLetter, type DeadLetterDeps, listDeadLetters, settle } from "./dead-letters.ts";
-import { Failure } from "./failure.ts";
+import { EXIT, Failure } from "./failure.ts";
+import type { Verified } from "../verify-log.ts";
 
 export type Context = {
   api: AdminApi;
   deadLetters: () => DeadLetterDeps;
-  verifyLog: (dossier: string) => Promise<number>;
+  verifyLog: (dossier: string) => Promise<Verified>;
   /** Whether to change something. Without it, a command only tells what it would do. */
   yes: boolean;
   options: Record<string, string | undefined>;
@@ -69,6 +70,16 @@ const openTasks = async (api: AdminApi, role?: string): Promise<Item[]> =>
     await Promise.all((role === undefined ? AUDIENCES : [role]).map((whose) => api.list("/tasks", { whose })))
   ).flat();
 
+/** The figures of the overview are counted once an hour; absent before the first count. */
+async function overviewOf(api: AdminApi): Promise<unknown> {
+  try {
+    return await api.get("/statistics");
+  } catch (error) {
+    if (error instanceof Failure && error.code === EXIT.refused) return undefined;
+    throw error;
+  }
+}
+
 async function statistics({ api }: Context) {
   const all = await openTasks(api);
   const now = new Date().toISOString();
@@ -76,8 +87,9 @@ async function statistics({ api }: Context) {
   return {
     openTasks: countBy(all, "audience"),
     afterDeadline: all.filter(({ deadline }) => typeof deadline === "string" && deadline < now).length,
-    byStage: countBy(all, "stage"),
+    openTasksByStage: countBy(all, "stage"),
     stopped: countBy(parked, "causeGroup"),
+    overview: await overviewOf(api),
   };
 }
 
@@ -196,14 +208,15 @@ export const COMMANDS: Record<string, Command> = {
     usage: "verify-log <dossier>",
     about: "whether a dossier's log is as its digests say (with AWS credentials)",
     run: async ({ verifyLog }, [given]) => {
-      const code = await verifyLog(needs(given, "the id or the reference of a dossier"));
-      if (code !== 0) throw new Failure(code === 1 ? "refused" : "usage", "The log was not verified.");
-      return { verified: given };
+      const { found, text } = await verifyLog(needs(given, "the id or the reference of a dossier"));
+      if (found !== "whole") throw new Failure(found === "difference" ? "refused" : "usage", text);
+      return { verified: given, verdict: text };
     },
   },
   statistics: {
     usage: "statistics",
-    about: "open and late tasks, dossiers by stage, stopped dossiers by cause",
+    about:
+      "open and late tasks, stopped dossiers by cause, and the figures of the overview: stages, lead times, outcomes",
     run: (context) => statistics(context),
   },
   permissions: {

@@ -44,7 +44,7 @@ export function unwrap(body: string, attributes: Record<string, string>): Pick<D
     const error = [responsePayload?.errorType, responsePayload?.errorMessage].filter(Boolean).join(": ");
     const name = functionNameIn(requestContext.functionArn);
     return {
-      why: `${name}, ${requestContext.condition}: ${error || "no error was recorded"}`,
+      why: `${name}, ${requestContext.condition}: ${brief(error) || "no error was recorded"}`,
       what: whatToDo(requestContext.functionArn, requestPayload),
     };
   }
@@ -60,6 +60,9 @@ const whatToDo = (functionArn: string, event: unknown): DeadLetter["what"] =>
   Tick.safeParse(event).success
     ? { act: "drop", text: "a sweep of follow-up; a later one did what was due" }
     : { act: "replay", function: functionNameIn(functionArn), event };
+
+/** An error in one line. */
+const brief = (text: string): string => text.replace(/\s+/g, " ").slice(0, 300);
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 

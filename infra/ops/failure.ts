@@ -21,3 +21,16 @@ export class Failure extends Error {
     this.code = EXIT[code];
   }
 }
+
+/** Errors of the AWS SDK before or at the gate: no credentials or region, or no permission. */
+const NOT_ALLOWED =
+  /Credentials|AccessDenied|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|Region is missing/;
+
+/** Any error as a failure with a code: of AWS where it is no other. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return NOT_ALLOWED.test(told)
+    ? new Failure("forbidden", `AWS refuses: ${told}`, error)
+    : new Failure("unavailable", told, error);
+}

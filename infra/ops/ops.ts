@@ -4,7 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { verifyLog } from "../verify-log.ts";
 import { openAdminApi } from "./admin-api.ts";
 import { COMMANDS } from "./commands.ts";
-import { EXIT, type ExitCode, Failure } from "./failure.ts";
+import { asFailure, EXIT, type ExitCode, Failure } from "./failure.ts";
 import { createTokenOf } from "./sign-in.ts";
 
 const OPTIONS = {
@@ -75,7 +75,7 @@ export async function main(
           lambda: new LambdaClient({}),
           stack: environment["LED_STACK"] ?? "led-onboarding-dev",
         }),
-        verifyLog: (dossier) => verifyLog([dossier], environment),
+        verifyLog: (dossier) => verifyLog(dossier, environment),
         yes,
         options: { ...options, ...(drop && { drop: "yes" }), ...(refused && { refused: "yes" }) },
       },
@@ -84,8 +84,8 @@ export async function main(
     out(JSON.stringify(answer, undefined, 2));
     if (command.changes && !yes) error("Nothing was changed: add --yes to do it.");
     return EXIT.done;
-  } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
+  } catch (thrown) {
+    const failure = asFailure(thrown);
     error(failure.message);
     return failure.code;
   }

@@ -73,6 +73,7 @@ function cloudOf(parts: Parts): Cloud {
     mailbox: () => data.mailbox.list(),
     receiptRules: receiptRulesOf(template),
     users: network.users,
+    siteClientId: client?.clientId ?? "",
     programs: network.clients.flatMap(({ name, clientId, secret, scopes }) =>
       secret === undefined ? [] : [{ name: name ?? clientId, clientId, secret, scope: scopes.join(" ") }],
     ),

@@ -60,6 +60,8 @@ export type Cloud = {
   /** The rules for mail that comes in. */
   readonly receiptRules: readonly ReceiptRule[];
   readonly users: readonly LocalUser[];
+  /** Client with which people sign in; empty where the template has none. */
+  readonly siteClientId: string;
   /** Clients with a secret, which get tokens by client credentials. */
   readonly programs: readonly { name: string; clientId: string; secret: string; scope: string }[];
   /** Signs in one of `users` by the code flow and returns the tokens. */

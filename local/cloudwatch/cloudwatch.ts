@@ -99,7 +99,7 @@ export class CloudWatch implements Service {
     if (!policies.admits("cloudwatch.amazonaws.com", arn, publish))
       return this.#note(name, "Action", `Failed to execute action ${topic}`);
     const text = `Your Amazon CloudWatch Alarm "${name}" has entered the ALARM state, because "${reason}".`;
-    await topics.publish(topic, text, clock.now(), `ALARM: "${name}"`);
+    await topics.publish(topic, JSON.stringify(text), clock.now(), `ALARM: "${name}"`);
     this.#note(name, "Action", `Successfully executed action ${topic}`);
   }
 

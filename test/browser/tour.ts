@@ -1,5 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
+import { CHANNELS } from "../../functions/domain/facts.ts";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -16,7 +17,8 @@ export type Look = (name: string, page: Page) => Promise<void>;
 const DAY = 86_400_000;
 /** What the tour needs of the configuration: the DPO of the LED is asked on the DPIA too. */
 export const TOURED = { environment: "dev", overrides: { ledDpoOnDpia: true } } as const;
-const CHANNELS = ["web-service", "web-application"];
+/** In the order of the page, as a browser posts them: the text that a DPO reads is compared with what is handed in. */
+const BOTH = [...CHANNELS];
 /**
  * An onboarding with every task except the enquiry: a DPIA with a high risk, one proposal of other dates, advice of the
  * consumer's DPO by link, a protocol as a file of the consumer, and two channels.
@@ -111,7 +113,7 @@ export class Tour {
     await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
     await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
     const { secondSignatory } = this.#journey.people;
-    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: CHANNELS } });
+    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: BOTH } });
     await this.#open("applicant", "decided task", page.url);
   }
 
@@ -132,7 +134,7 @@ export class Tour {
     }
     if (kind === "SubmitProtocol") {
       const { people, now } = this.#journey;
-      const fields = { ...ownFile(now, people), channels: CHANNELS };
+      const fields = { ...ownFile(now, people), channels: BOTH };
       const file = { fields, files: { protocol: await pdf("Protocol") } };
       return this.#adviseByLink(kind, "AdviseAsConsumerDpo", { ...differences, ...file });
     }
@@ -157,6 +159,7 @@ export class Tour {
     await this.#open("led-team", "inbox", adminUrl);
     await this.#open("led-team", "dossiers", `${adminUrl}/dossiers?stage=MAGDA`);
     await this.#open("led-team", "dossier by the team", `${adminUrl}/dossiers/new`);
+    await this.#enterUse();
     const { page } = await this.#journey.open("ConnectMagda");
     await this.#open("applicant", "ConnectMagda", page.url);
     const task = await this.#scene.openFromInbox(this.#journey.reference, "ConnectMagda");
@@ -177,6 +180,20 @@ export class Tour {
     await this.#open("led-team", "version of the workflow", `${adminUrl}/workflow`);
     await this.#open("led-dpo", "inbox of the DPO", adminUrl);
     await this.#absence(adminUrl);
+  }
+
+  /** A use that was agreed elsewhere: the form of a dossier leads to its task. */
+  async #enterUse(): Promise<void> {
+    const page = await this.#windows.of("led-team");
+    await page.getByLabel("Naam van de organisatie").fill("OCMW Voorbeeldegem");
+    await page.getByLabel("Soort organisatie").selectOption("ocmw");
+    await page.getByLabel("Waarom is er geen ondernemingsnummer?").fill("We zoeken het op.");
+    await page.getByLabel("Naam van de contactpersoon").fill("An Voorbeeld");
+    await page.getByLabel("E-mailadres van de contactpersoon").fill("an@ocmw-voorbeeldegem.example");
+    await page.getByLabel("Ze gebruikt de LED al").check();
+    await this.#press("led-team", "EnterUse", "Open het dossier");
+    await page.locator("details.outcome > summary").last().click();
+    await this.#press("led-team", "EnterUse with errors", "Voer de machtiging in");
   }
 
   /** A task with an assignee, and a substitute. */
@@ -247,7 +264,7 @@ export class Tour {
     const dossier = await record.adminAddress(this.#journey.reference);
     this.#windows.leave("led-team");
     await this.#open("led-team", "dossier in use", dossier);
-    for (const page of ["amendment", "end-of-use", "message", "legal-hold", "readings"])
+    for (const page of ["amendment", "organisation", "end-of-use", "message", "legal-hold", "readings"])
       await this.#open("led-team", page, `${dossier}/${page}`);
     await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
     await this.#press("led-team", "amendment with errors", "Open opnieuw");

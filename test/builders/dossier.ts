@@ -39,6 +39,7 @@ export function aDossier(differences: Partial<DossierOf<"ONBOARDING">> = {}): Do
 /** What a test has to say of a status; the rest has a usual value. */
 type OwnFields = {
   ENQUIRY: never;
+  ENTERING: never;
   ONBOARDING: never;
   PARKED: "parked" | "returnsTo";
   IN_USE: never;
@@ -64,6 +65,7 @@ function partsOf(dossier: Dossier, status: DossierStatus) {
   const { since } = dossier.use ?? { since: NOW };
   return {
     ENQUIRY: { ...NO_FACTS, request: { question: "Kan de LED ons helpen?" }, use: undefined },
+    ENTERING: { ...NO_FACTS, request: {}, use: undefined },
     ONBOARDING: { request, use: undefined },
     PARKED: { request, use: dossier.use },
     IN_USE: { ...anAgreement(), ...facts, request: undefined, use: { since } },

@@ -393,6 +393,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/dossiers/{id}/organisation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the organisation: it was renamed or merged, or its data were wrong */
+    post: operations["POSTDossiersIdOrganisation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dossiers/{id}/hold": {
     parameters: {
       query?: never;
@@ -911,6 +928,150 @@ export interface components {
           /** @constant */
           outcome: "start-onboarding";
           fields?: Record<string, never>;
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        };
+    EnterUseDecision:
+      | {
+          /** @constant */
+          outcome: "protocol";
+          fields?: {
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            signedOn: string;
+            term: {
+              /**
+               * Format: date
+               * @description of a use that the team enters: in the last thirty years, today or earlier
+               */
+              start: string;
+              /**
+               * Format: date
+               * @description last day of a term: in the future, at most fifty years ahead
+               */
+              end?: string;
+            };
+            purpose: string;
+            channels: ("web-application" | "web-service")[];
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            webApplicationSince?: string;
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            webServiceSince?: string;
+            webServiceReference?: string;
+            processor?: string;
+            telephone?: string;
+            secondContact?: {
+              name: string;
+              /** Format: email */
+              email: string;
+              telephone?: string;
+            };
+            dpo?: {
+              name: string;
+              /** Format: email */
+              email: string;
+            };
+            signatory?: {
+              name: string;
+              capacity: string;
+              /** Format: email */
+              email: string;
+            };
+            secondSignatory?: {
+              name: string;
+              capacity: string;
+              /** Format: email */
+              email: string;
+            };
+            /** @enum {string} */
+            tells: "nobody" | "contact" | "everybody";
+          };
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "authorisation";
+          fields?: {
+            reference: string;
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            decidedOn: string;
+            term: {
+              /**
+               * Format: date
+               * @description of a use that the team enters: in the last thirty years, today or earlier
+               */
+              start: string;
+              /**
+               * Format: date
+               * @description last day of a term: in the future, at most fifty years ahead
+               */
+              end?: string;
+            };
+            purpose: string;
+            channels: ("web-application" | "web-service")[];
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            webApplicationSince?: string;
+            /**
+             * Format: date
+             * @description of a use that the team enters: in the last thirty years, today or earlier
+             */
+            webServiceSince?: string;
+            webServiceReference?: string;
+            processor?: string;
+            telephone?: string;
+            secondContact?: {
+              name: string;
+              /** Format: email */
+              email: string;
+              telephone?: string;
+            };
+            dpo?: {
+              name: string;
+              /** Format: email */
+              email: string;
+            };
+            signatory?: {
+              name: string;
+              capacity: string;
+              /** Format: email */
+              email: string;
+            };
+            secondSignatory?: {
+              name: string;
+              capacity: string;
+              /** Format: email */
+              email: string;
+            };
+            /** @enum {string} */
+            tells: "nobody" | "contact" | "everybody";
+          };
           /** @default [] */
           documents?: string[];
           onBehalfReason?: string;
@@ -2591,6 +2752,7 @@ export interface components {
         };
     Decision:
       | components["schemas"]["AnswerEnquiryDecision"]
+      | components["schemas"]["EnterUseDecision"]
       | components["schemas"]["SubmitIntakeDecision"]
       | components["schemas"]["AssessIntakeDecision"]
       | components["schemas"]["AgreePlanningDecision"]
@@ -2637,6 +2799,7 @@ export interface components {
         | "protocol-signed-by-applicant"
         | "protocol-signed-by-second"
         | "protocol-signed-by-both"
+        | "authorisation"
         | "received-on-behalf"
         | "other";
     };
@@ -2659,6 +2822,7 @@ export interface components {
         | "protocol-signed-by-applicant"
         | "protocol-signed-by-second"
         | "protocol-signed-by-both"
+        | "authorisation"
         | "received-on-behalf"
         | "other";
     };
@@ -2693,9 +2857,10 @@ export interface components {
       /** Format: email */
       contactEmail: string;
       /** @enum {string} */
-      kind: "onboarding" | "enquiry";
+      kind: "onboarding" | "enquiry" | "existing-use";
       message?: string;
       missingNumberReason?: string;
+      secondDossierReason?: string;
       noNationalNumber?: boolean;
       mail?: string;
     };
@@ -2724,6 +2889,31 @@ export interface components {
     AmendmentInput: {
       /** @enum {string} */
       stage: "INTAKE" | "DPIA" | "PROTOCOL";
+      reason: string;
+      noNationalNumber?: boolean;
+    };
+    OrganisationInput: {
+      /** @enum {string} */
+      why: "renamed" | "merged" | "corrected";
+      name: string;
+      /** @enum {string} */
+      type:
+        | "local-authority"
+        | "ocmw"
+        | "association-of-local-authorities"
+        | "autonomous-municipal-company"
+        | "autonomous-provincial-company"
+        | "social-housing-company"
+        | "flemish-body"
+        | "school-board"
+        | "higher-education"
+        | "hospital"
+        | "fire-or-police-zone"
+        | "federal-or-other-community"
+        | "private-with-public-task"
+        | "other-public-body";
+      enterpriseNumber?: string;
+      ovoCode?: string;
       reason: string;
       noNationalNumber?: boolean;
     };
@@ -2840,6 +3030,7 @@ export interface components {
           | "ConfirmEndOfUse"
           | "ReversalPeriod"
           | "AnswerEnquiry"
+          | "EnterUse"
           | "PublishByApplicant"
           | "PublishByAuthority"
           | "AdviseOnDpia"
@@ -2893,7 +3084,7 @@ export interface components {
         id: string;
         reference: string;
         /** @enum {string} */
-        status: "ENQUIRY" | "ONBOARDING" | "PARKED" | "IN_USE" | "ENDING" | "CLOSED";
+        status: "ENQUIRY" | "ENTERING" | "ONBOARDING" | "PARKED" | "IN_USE" | "ENDING" | "CLOSED";
         /** @enum {string} */
         stage: "CONTACT" | "INTAKE" | "DPIA" | "PROTOCOL" | "MAGDA" | "IN_USE" | "OUT_OF_USE";
         /** Format: date-time */
@@ -2940,6 +3131,7 @@ export interface components {
             | "ConfirmEndOfUse"
             | "ReversalPeriod"
             | "AnswerEnquiry"
+            | "EnterUse"
             | "PublishByApplicant"
             | "PublishByAuthority"
             | "AdviseOnDpia"
@@ -3068,6 +3260,7 @@ export interface components {
         | "ConfirmEndOfUse"
         | "ReversalPeriod"
         | "AnswerEnquiry"
+        | "EnterUse"
         | "PublishByApplicant"
         | "PublishByAuthority"
         | "AdviseOnDpia"
@@ -3174,6 +3367,7 @@ export interface components {
           | "protocol-signed-by-applicant"
           | "protocol-signed-by-second"
           | "protocol-signed-by-both"
+          | "authorisation"
           | "received-on-behalf"
           | "other";
         name: string;
@@ -3243,6 +3437,7 @@ export interface components {
         | "ConfirmEndOfUse"
         | "ReversalPeriod"
         | "AnswerEnquiry"
+        | "EnterUse"
         | "PublishByApplicant"
         | "PublishByAuthority"
         | "AdviseOnDpia"
@@ -3426,12 +3621,12 @@ export interface components {
       pass: number;
       intake?: {
         purpose: string;
-        use: string;
+        use?: string;
         channels: ("web-application" | "web-service")[];
         mutations?: string;
-        connectionDate: string;
-        dataSubjects: string;
-        requestsPerYear: number;
+        connectionDate?: string;
+        dataSubjects?: string;
+        requestsPerYear?: number;
         legalBasis?: string;
         dataCategories?: string;
         recipients?: string;
@@ -3477,9 +3672,9 @@ export interface components {
           start: string;
           end?: string;
         };
-        submittedAt: string;
+        submittedAt?: string;
         version?: number;
-        consumerDpoAdvice: {
+        consumerDpoAdvice?: {
           /** @constant */
           outcome: "positive";
           hasConditions?: boolean;
@@ -3544,6 +3739,14 @@ export interface components {
           };
         };
         distributedAt?: string;
+        entered?: {
+          /** Format: date-time */
+          at: string;
+          date: string;
+          reference?: string;
+          /** @enum {string} */
+          tells: "nobody" | "contact" | "everybody";
+        };
       };
       connection?: {
         channels: {
@@ -3717,7 +3920,7 @@ export interface components {
         endedBy?: "date" | "hand" | "decision" | "closing";
       }[];
       /** @enum {string} */
-      status: "ENQUIRY" | "ONBOARDING" | "PARKED" | "IN_USE" | "ENDING" | "CLOSED";
+      status: "ENQUIRY" | "ENTERING" | "ONBOARDING" | "PARKED" | "IN_USE" | "ENDING" | "CLOSED";
       question?: string;
       parked?: {
         /** Format: date-time */
@@ -3870,6 +4073,7 @@ export interface components {
           | "ConfirmEndOfUse"
           | "ReversalPeriod"
           | "AnswerEnquiry"
+          | "EnterUse"
           | "PublishByApplicant"
           | "PublishByAuthority"
           | "AdviseOnDpia"
@@ -4004,6 +4208,7 @@ export interface components {
           | "protocol-signed-by-applicant"
           | "protocol-signed-by-second"
           | "protocol-signed-by-both"
+          | "authorisation"
           | "received-on-behalf"
           | "other";
         name: string;
@@ -4710,6 +4915,7 @@ export interface operations {
           | "ConfirmEndOfUse"
           | "ReversalPeriod"
           | "AnswerEnquiry"
+          | "EnterUse"
           | "PublishByApplicant"
           | "PublishByAuthority"
           | "AdviseOnDpia"
@@ -6108,6 +6314,58 @@ export interface operations {
          *     }
          */
         "application/json": components["schemas"]["ReasonInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      410: components["responses"]["410"];
+      412: components["responses"]["412"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTDossiersIdOrganisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+        /** @description ETag of the dossier as the caller read it. If the dossier has changed since, nothing is done (412) */
+        "If-Match"?: string;
+      };
+      path: {
+        /** @description Id of the dossier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "merged",
+         *       "name": "Gemeente Nieuw-Voorbeeldegem",
+         *       "type": "local-authority",
+         *       "enterpriseNumber": "1000000021",
+         *       "reason": "Fusie op 1 januari 2027."
+         *     }
+         */
+        "application/json": components["schemas"]["OrganisationInput"];
       };
     };
     responses: {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultTemplate } from "../../functions/protocol/default-template.nl.ts";
 import { writeDocx } from "../../functions/templates/write-docx.ts";
 import { Record } from "../journey/record.ts";
-import { contactAnswers } from "../journey/answers.ts";
+import { contactAnswers, usualDecision } from "../journey/answers.ts";
 import type { Browser } from "../journey/browser.ts";
 import { type Page } from "../journey/browser.ts";
 import { asFormValues } from "../journey/flatten.ts";
@@ -50,6 +50,26 @@ describe("a dossier that the LED team opens", () => {
     expect(page.status).toBe(200);
     expect(overview.text).toContain("zeven stappen");
     expect((await record.whole(caller.reference)).notes[0]?.by.name).toContain("Tine Team");
+  });
+
+  it("of a use that was agreed elsewhere is in use once its file is there, and mails nobody", async () => {
+    const { caller, page } = await open({ kind: "existing-use", secondDossierReason: "Een ander doel." });
+    caller.reference = /LED-\d{4}-\d+/.exec(page.text)?.[0] ?? "";
+    const usual = await usualDecision("EnterUse", caller.now, caller.people);
+
+    await scene.answer({ browser: tine, page }, "EnterUse", usual);
+    await scene.cloud.settled();
+    const form = await scene.openAsStaff(tine, `${await record.adminAddress(caller.reference)}/organisation`);
+    await tine.submit(form.form("reason"), {
+      why: "renamed",
+      name: "Stad Nieuwdorp",
+      reason: "Nieuwe naam.",
+    });
+
+    const { dossier, accesses } = await record.whole(caller.reference);
+    expect(dossier).toMatchObject({ status: "IN_USE", organisation: { name: "Stad Nieuwdorp" } });
+    expect(accesses).toMatchObject([{ status: "in-force", organisation: { name: "Stad Nieuwdorp" } }]);
+    expect(await scene.mails(caller.people.contact.email)).toEqual([]);
   });
 });
 

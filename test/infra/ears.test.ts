@@ -8,7 +8,7 @@ import { KEY_USE, ResourcePolicies } from "../../local/iam/resource-policies.ts"
 import { Template } from "../../local/template/template.ts";
 import { receiptRulesOf } from "../../local/ses/receipt-rules.ts";
 import { readStack } from "../../local/template/assembly.ts";
-import { OPERATORS_KNOW, optionsOf } from "./prod.ts";
+import { optionsOf } from "./prod.ts";
 
 const Alarm = z.looseObject({
   ActionsEnabled: z.boolean().default(true),
@@ -292,12 +292,6 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
   ])("covers %s %s from %d", (Namespace, MetricName, Threshold) => {
     expect(alarms.filter(({ alarm }) => alarm.MetricName === MetricName)).toMatchObject([
       { alarm: { Namespace, Threshold, ComparisonOperator: "GreaterThanOrEqualToThreshold" } },
-    ]);
-  });
-
-  it.runIf(environment === "prod")("covers the end of the certificate, a month before", () => {
-    expect(watchOver("CertificateArn", OPERATORS_KNOW.domain.certificateArn)).toMatchObject([
-      { alarm: { MetricName: "DaysToExpiry", Threshold: 30, ComparisonOperator: "LessThanThreshold" } },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { RUNBOOK_HEADINGS } from "../../infra/constructs/alarms.ts";
@@ -251,6 +253,15 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   it("adds no functions of CDK's own", () => {
     expect(Object.values(template.Resources).filter(isCustom)).toEqual([]);
   });
+});
+
+it("the runbook has the heading of every alarm", () => {
+  const runbook = readFileSync(join(import.meta.dirname, "../../docs/runbook.md"), "utf8");
+  const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = ""]) =>
+    heading.toLowerCase().replaceAll(" ", "-"),
+  );
+
+  expect(RUNBOOK_HEADINGS.filter((heading) => !anchors.includes(heading))).toEqual([]);
 });
 
 const isCustom = ({ Type }: Resource) => /^(Custom::|AWS::CloudFormation::CustomResource)/.test(Type);

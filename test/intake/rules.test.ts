@@ -6,7 +6,7 @@ import { agreePlanning } from "../../functions/intake/agree-planning.ts";
 import {
   webApplicationIsAllowed,
   webApplicationIsAsked,
-} from "../../functions/intake/web-application-is-allowed.ts";
+} from "../../functions/domain/web-application-is-allowed.ts";
 import { prefilledProtocol } from "../../functions/protocol/prefilled-protocol.ts";
 import { proposedPlanning } from "../../functions/intake/proposed-planning.ts";
 import { isWorkingDate } from "../../functions/domain/calendar.ts";

@@ -76,6 +76,20 @@ const USUAL: Record<TaskKind, (now: number, people: People) => DecisionOfPerson 
       fields: { answer: "De LED bevat bewijzen van Vlaamse instellingen." },
     }),
 
+    EnterUse: (now) => ({
+      outcome: "authorisation",
+      fields: {
+        reference: "VTC/2015/12",
+        decidedOn: "2015-03-11",
+        term: { start: "2015-04-01" },
+        purpose: "Diploma's nakijken bij aanwervingen",
+        channels: ["web-application"],
+        webApplicationSince: dayAfter(now, -400),
+        tells: "nobody",
+      },
+      files: { authorisation: () => pdf("Machtiging") },
+    }),
+
     SubmitIntake: (now, people) => ({ outcome: "submitted", fields: intake(now, people) }),
     AssessIntake: (now) => ({ outcome: "suitable", fields: { planning: planningFrom(now) } }),
     AgreePlanning: () => ({ outcome: "agree" }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../infra/ops/dead-letters.ts";
+import { asFailure, Failure } from "../../infra/ops/failure.ts";
 
 const FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:led-dev-Documents";
 const record = (requestPayload: unknown, functionArn = FUNCTION) =>
@@ -50,4 +51,16 @@ describe("a dead letter", () => {
       text: "LED onboarding: Email Bounced",
     });
   });
+});
+
+it("an error of AWS ends a command with a code and without a stack trace", () => {
+  const denied = Object.assign(new Error("not authorized"), { name: "AccessDeniedException" });
+
+  expect(asFailure(denied)).toMatchObject({
+    code: 3,
+    message: expect.stringContaining("AWS refuses") as unknown,
+  });
+  expect(asFailure(new Error("Region is missing"))).toMatchObject({ code: 3 });
+  expect(asFailure(new Error("getaddrinfo ENOTFOUND"))).toMatchObject({ code: 4 });
+  expect(asFailure(new Failure("usage", "Give a task."))).toMatchObject({ code: 2 });
 });

@@ -72,7 +72,7 @@ describe("npm run ops", () => {
   it("resumes all dossiers of one cause", async () => {
     const both = [await givenParked("OCMW Eengem"), await givenParked("OCMW Tweegem")];
 
-    expect((await ops(["statistics"])).json).toMatchObject({ stopped: { mail: 2 } });
+    expect((await ops(["statistics"])).json).toMatchObject({ stopped: { mail: 2 }, openTasksByStage: {} });
     await ops(["resume", "--cause", "mail", "--yes"]);
 
     for (const { id } of both) expect(await find(id)).toMatchObject({ status: "ONBOARDING" });
@@ -118,12 +118,13 @@ describe("npm run ops", () => {
       noDossier: (await ops(["show", "LED-2026-99999"])).code,
       noToken: (await ops(["parked"], { LED_TOKEN: "" })).code,
       badToken: (await ops(["parked"], { LED_TOKEN: "nobody" })).code,
+      noAddress: (await ops(["parked"], { LED_URL: "" })).code,
       noSite: (await ops(["parked"], { LED_URL: "http://127.0.0.1:1" })).code,
     };
 
     expect(codes).toEqual({
       ...{ unknownCommand: 2, unknownOption: 2, nothingGiven: 2, noDossier: 1 },
-      ...{ noToken: 2, badToken: 3, noSite: 4 },
+      ...{ noToken: 2, badToken: 3, noAddress: 2, noSite: 4 },
     });
   });
 

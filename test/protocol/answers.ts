@@ -20,7 +20,7 @@ export const aProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
   legalBasis: "protocol",
   term: { start: "2027-03-01" },
   submittedAt: NOW,
-  consumerDpoAdvice: { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy" },
+  consumerDpoAdvice: { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy", hasConditions: false },
   signatures: {},
   ...differences,
 });

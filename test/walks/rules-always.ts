@@ -82,7 +82,7 @@ export const ALWAYS = {
       if (!isNew || !protocol) return [];
       return [
         ...breach(protocol.ledDpoAdvice?.outcome !== "positive", "the LED's DPO"),
-        ...breach(protocol.consumerDpoAdvice.outcome !== "positive", "the consumer's DPO"),
+        ...breach(protocol.consumerDpoAdvice?.outcome !== "positive", "the consumer's DPO"),
         ...breach(authority !== undefined && applicant === undefined, "the applicant's signature"),
         ...breach(dpia?.residualRisk === "high" && !dpia.priorConsultation, "the supervisor"),
       ];

@@ -49,6 +49,10 @@ const TEXTS: [path: string, body: object][] = [
   ["/dossiers/:id/tasks/AssessIntake-1-1/decision", { outcome: "close", fields: { reason: WORDS } }],
   ["/new-mails/:mailId/answer", { text: WORDS }],
   ["/dossiers/:id/amendment", { stage: "INTAKE", reason: WORDS }],
+  [
+    "/dossiers/:id/organisation",
+    { why: "merged", name: "OCMW Woordegem", type: "ocmw", enterpriseNumber: "1000000021", reason: WORDS },
+  ],
   ["/dossiers/:id/end-of-use", { reason: "breach", explanation: WORDS }],
   ["/dossiers/:id/closing", { reason: WORDS }],
   ["/dossiers/:id/hold", { until: "2027-01-15", reason: WORDS }],

@@ -130,6 +130,7 @@ describe("the description of the API", () => {
         "MailAnswerInput",
         "MessageInput",
         "NoteInput",
+        "OrganisationInput",
         "OtherDocumentInput",
         "ReasonInput",
         "TeamContactFormInput",

@@ -231,6 +231,10 @@ export const ACTS: Record<string, Act> = {
   "a withdrawal": asked("/withdrawal", open()),
   "an end of use": asked("/end-of-use", inUse, { reason: "purpose", explanation: "Klaar" }),
   "an amendment": asked("/amendment", inUse, { stage: "INTAKE", ...REASON }),
+  "another organisation": asked("/organisation", open(), {
+    ...{ why: "renamed", name: "Stad Voorbeeldegem", type: "local-authority" },
+    ...{ enterpriseNumber: "0999.999.922", ...REASON },
+  }),
   "a hold": asked("/hold", open(), { until: "2026-12-20", ...REASON }),
   "the end of a hold": {
     given: after("hold", { until: "2026-12-20", ...REASON }),

@@ -134,7 +134,7 @@ export const createTaskChanges = (table: Table): Changes => ({
     translated(taskId(task), () =>
       change(table, task.dossierId, taskId(task), {
         set: [
-          "since = :since, reminders = :reminders, standstill = :standstill",
+          "since = :since, reminders = :reminders, standstill = :standstill, organisationName = :organisation",
           ...(deadline === undefined ? [] : ["deadline = :deadline"]),
           ...(givenUntil === undefined ? [] : ["givenUntil = :givenUntil"]),
           ...(unreached === undefined ? [] : ["unreached = :unreached"]),
@@ -150,6 +150,7 @@ export const createTaskChanges = (table: Table): Changes => ({
           ":since": since,
           ":reminders": reminders,
           ":standstill": standstillOf(dossier),
+          ":organisation": dossier.organisation.name,
           ...(deadline === undefined ? {} : { ":deadline": deadline }),
           ...(givenUntil === undefined ? {} : { ":givenUntil": givenUntil }),
           ...(unreached === undefined ? {} : { ":unreached": unreached }),

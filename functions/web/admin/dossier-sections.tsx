@@ -2,6 +2,8 @@ import { dateOf, toInstant } from "../../domain/calendar.ts";
 import { leadTimesOf } from "../../domain/lead-times.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { changePeopleTexts } from "../../people/texts.nl.ts";
+import { organisationCanChange } from "../../organisation/organisation-may-change.ts";
+import { changeOrganisationTexts } from "../../organisation/texts.nl.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import { actorFor } from "../team/find-dossier.ts";
 import { AccessList } from "../ui/access-list.tsx";
@@ -39,6 +41,13 @@ export const Side = ({ whole, session, site, handler, to }: SideProps) => {
       <p>
         <a href={`${to}/people`}>{changePeopleTexts.page.toPeople}</a>
       </p>
+      {organisationCanChange(dossier).allowed ? (
+        <p>
+          <a href={`${to}/organisation`}>{changeOrganisationTexts.title}</a>
+        </p>
+      ) : (
+        ""
+      )}
       <HoldLink dossier={dossier} session={session} to={to} now={now} />
       <UseLinks dossier={dossier} to={to} by={actorFor(session, "led-team")} />
       <WithdrawLink dossier={dossier} to={to} />

@@ -6,6 +6,7 @@ import { longText } from "../../domain/fields.ts";
 import { noNationalNumber } from "../../domain/no-national-number.ts";
 import type { Session, WholeDossier } from "../../domain/ports.ts";
 import { allowed } from "../../domain/verdict.ts";
+import { changeOrganisationTexts } from "../../organisation/texts.nl.ts";
 import { WhoseTurn } from "../ui/dossier-parts.tsx";
 import type { Problem } from "../ui/form/problems.nl.ts";
 import { refusedStatus } from "../http/refused-status.ts";
@@ -51,6 +52,7 @@ const NOTICES: Record<string, string | undefined> = {
   stopped: texts.stopped,
   ending: texts.ending,
   amended: texts.amended,
+  organisation: changeOrganisationTexts.done,
   messaged: keepingPages.messaged,
   "legal-hold": keepingPages.held,
   lifted: keepingPages.lifted,

@@ -1,6 +1,7 @@
 import { TeamContactForm } from "../../contact/contact-form.ts";
 import { contactTexts } from "../../contact/texts.nl.ts";
 import { identifier, LONG_TEXT } from "../../domain/fields.ts";
+import { taskId } from "../../domain/human-task.ts";
 import { enterpriseNumberIn, type NewMail } from "../../domain/new-mail.ts";
 import type { Session } from "../../domain/ports.ts";
 import { describeForm } from "../../domain/describe-form.ts";
@@ -76,8 +77,11 @@ export function openDossierRoutes(app: AdminApp, site: AdminSite) {
     const mail = mailIn(form.get("mail"));
     // Its text and its files come with the dossier, unless a colleague was faster.
     if (result.status === "opened" && mail) await site.settleNewMail.attach(mail, result.dossierId, by, true);
-    if (result.status === "opened")
-      return c.redirect(site.addresses.at(`/admin/dossiers/${result.dossierId}`), 303);
+    if (result.status === "opened") {
+      const isEntered = values["kind"] === "existing-use";
+      const task = isEntered ? `/tasks/${taskId({ kind: "EnterUse", pass: 1, round: 1 })}` : "";
+      return c.redirect(site.addresses.at(`/admin/dossiers/${result.dossierId}${task}`), 303);
+    }
     c.status(refusedStatus(c, result.reasons, 422));
     const problems = problemsOf(FIELDS, values, result);
     const shown = { session: c.var.session, values, problems, mail };

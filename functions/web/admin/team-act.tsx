@@ -45,7 +45,7 @@ export function serveTeamAct<Schema extends StrictObject>(
         hidden={<Token session={session} />}
       />
     );
-    return c.render(form, { title: asked.title, hasProblems: given !== undefined });
+    return c.render(form, { title: asked.title, hasProblems: (given?.problems ?? []).length > 0 });
   };
   const askAgain = (c: Context<AdminEnv>, dossier: Dossier, given: Given<Schema>) => {
     c.status(422);
@@ -56,7 +56,8 @@ export function serveTeamAct<Schema extends StrictObject>(
     const { dossier } = await findDossierFor(site, c.var.caller, c.req.param("id") ?? "");
     const verdict = mayAsk?.(dossier, now()) ?? allowed;
     if (!verdict.allowed) return refuseAct(c, verdict.reasons, addressOf(dossier.id));
-    return ask(c, dossier, c.var.session);
+    const values = teamAct.prefill?.(dossier);
+    return ask(c, dossier, c.var.session, values && { values, problems: [] });
   });
 
   app.post(page, async (c) => {

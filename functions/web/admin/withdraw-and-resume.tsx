@@ -5,13 +5,14 @@ import { actorFor, findDossierFor } from "../team/find-dossier.ts";
 import { readOwnForm } from "./guard.tsx";
 import type { AdminApp } from "../team/admin-site.ts";
 import { refuseAct, serveTeamAct } from "./team-act.tsx";
-import { AMENDMENT, END_OF_USE, WITHDRAWAL } from "../team/team-acts.ts";
+import { AMENDMENT, END_OF_USE, ORGANISATION, WITHDRAWAL } from "../team/team-acts.ts";
 
-/** Withdraws a request, ends or amends a use, and resumes a parked dossier. */
+/** Withdraws a request, ends or amends a use, changes the organisation, and resumes a parked dossier. */
 export function stopAndGoRoutes(app: AdminApp, site: AdminSite) {
   serveTeamAct(app, site, WITHDRAWAL);
   serveTeamAct(app, site, END_OF_USE);
   serveTeamAct(app, site, AMENDMENT);
+  serveTeamAct(app, site, ORGANISATION);
 
   app.post("/admin/dossiers/:id/resume", async (c) => {
     const form = await readOwnForm(c);

@@ -7,6 +7,7 @@ import {
   HOLD,
   LEGAL_HOLD,
   LIFTED_HOLD,
+  ORGANISATION,
   type StrictObject,
   type TeamAct,
   WITHDRAWAL,
@@ -46,5 +47,6 @@ const endHold = operation({
 
 export const TEAM_ACT_OPERATIONS = [
   ...[teamAct(WITHDRAWAL), teamAct(END_OF_USE), teamAct(AMENDMENT), teamAct(CLOSING)],
+  teamAct(ORGANISATION),
   ...[teamAct(HOLD), endHold, teamAct(LEGAL_HOLD), teamAct(LIFTED_HOLD)],
 ];

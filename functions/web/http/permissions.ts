@@ -120,6 +120,8 @@ export const ADMIN_PERMISSIONS: Record<string, AdminPermission> = {
   "POST /admin/dossiers/:id/end-of-use": TEAM,
   "GET /admin/dossiers/:id/amendment": TEAM,
   "POST /admin/dossiers/:id/amendment": TEAM,
+  "GET /admin/dossiers/:id/organisation": TEAM,
+  "POST /admin/dossiers/:id/organisation": TEAM,
   "GET /admin/dossiers/:id/message": TEAM,
   "POST /admin/dossiers/:id/message": TEAM,
   "POST /admin/dossiers/:id/exports": TEAM,

@@ -10,6 +10,7 @@ import type { SettleNewMail } from "../../receive-mail/settle-new-mail.ts";
 import type { EraseDossier } from "../../retention/erase-dossier.ts";
 import type { LegalHoldAct } from "../../retention/legal-hold.ts";
 import type { MessageApplicant } from "../../dossiers/send-message.ts";
+import type { ChangeOrganisation } from "../../organisation/change-organisation.ts";
 import type { Actor } from "../../domain/people.ts";
 import type {
   Clock,
@@ -110,6 +111,7 @@ export type AdminDeps = {
   withdraw: (dossierId: string, by: Actor, reason: string) => Promise<Verdict>;
   endUse: EndUse;
   amend: AmendDossier;
+  changeOrganisation: ChangeOrganisation;
   holdDossier: HoldDossier;
   resumeHeld: ResumeHeld;
   closeParked: CloseParked;

@@ -77,7 +77,7 @@ function listsFor({ stage, life, sort, turn, late, changedSince }: DossierFilter
 function matches(filter: DossierFilter, now: Instant): (line: OverviewLine) => boolean {
   const { stage, life, turn, late, hold } = filter;
   const lives = {
-    open: ["ENQUIRY", "ONBOARDING", "PARKED", "ENDING"],
+    open: ["ENQUIRY", "ENTERING", "ONBOARDING", "PARKED", "ENDING"],
     "in-use": ["IN_USE"],
     closed: ["CLOSED"],
   };

@@ -4,10 +4,14 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { choice, longText } from "../../domain/fields.ts";
 import type { Actor } from "../../domain/people.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import { showEnterpriseNumber } from "../../domain/enterprise-number.ts";
 import { HoldFields } from "../../hold/hold-dossier.ts";
 import { holdIsPossible } from "../../hold/hold-is-possible.ts";
 import { AMENDABLE_STAGES } from "../../in-use/amendment-is-possible.ts";
 import type { Question } from "../ui/form/ask-form.tsx";
+import { OrganisationFields } from "../../organisation/organisation-fields.ts";
+import { organisationCanChange } from "../../organisation/organisation-may-change.ts";
+import { changeOrganisationTexts } from "../../organisation/texts.nl.ts";
 import { askForText, Reason } from "../ui/form/ask-for-text.ts";
 import { actTexts } from "./act-texts.nl.ts";
 import type { AdminSite } from "./admin-site.ts";
@@ -21,6 +25,8 @@ export type TeamAct<Schema extends StrictObject> = {
   path: string;
   schema: Schema;
   question: (dossier: Dossier, now: Instant) => Omit<Question<Schema>, "schema">;
+  /** The values that the page starts from. */
+  prefill?: (dossier: Dossier) => Partial<z.input<Schema>>;
   /** Whether the page shows the form. */
   mayAsk?: (dossier: Dossier, now: Instant) => Verdict;
   act: (site: AdminSite, dossierId: string, answer: z.output<Schema>, by: Actor) => Promise<Verdict>;
@@ -41,6 +47,7 @@ const EndOfUseInput = z.strictObject({
   reason: choice(["purpose", "stopped", "breach"]),
   explanation: longText(),
 });
+const OrganisationInput = z.strictObject(OrganisationFields.shape);
 const AmendmentInput = z.strictObject({ stage: choice(AMENDABLE_STAGES), reason: longText() });
 
 export const WITHDRAWAL = teamAct({
@@ -82,6 +89,28 @@ export const AMENDMENT = teamAct({
     name: "Amendment",
     summary: "Reopen a dossier in use; the access stays until the new protocol is signed",
     example: { stage: "INTAKE", reason: "De gemeente wil ook een ander doel." },
+  },
+});
+
+/** A merged or renamed organisation. */
+export const ORGANISATION = teamAct({
+  path: "organisation",
+  schema: OrganisationInput,
+  question: (dossier) => ({ ...changeOrganisationTexts, intro: changeOrganisationTexts.intro(dossier) }),
+  prefill: ({ organisation: { name, type, enterpriseNumber: number, ovoCode } }) => ({
+    ...{ name, type, ovoCode },
+    enterpriseNumber: number === undefined ? undefined : showEnterpriseNumber(number),
+  }),
+  mayAsk: organisationCanChange,
+  act: (site, id, changed, by) => site.changeOrganisation(id, changed, by),
+  notice: "organisation",
+  api: {
+    name: "Organisation",
+    summary: "Change the organisation: it was renamed or merged, or its data were wrong",
+    example: {
+      ...{ why: "merged", name: "Gemeente Nieuw-Voorbeeldegem", type: "local-authority" },
+      ...{ enterpriseNumber: "1000000021", reason: "Fusie op 1 januari 2027." },
+    },
   },
 });
 

@@ -2,6 +2,7 @@ import type { DossierStatus } from "../../domain/dossier.ts";
 
 export const statusNames: Record<DossierStatus, string> = {
   ENQUIRY: "vraag",
+  ENTERING: "wordt ingevoerd",
   ONBOARDING: "in behandeling",
   PARKED: "gestopt door een fout",
   IN_USE: "in gebruik",

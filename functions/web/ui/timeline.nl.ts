@@ -26,8 +26,11 @@ export const timelineTexts = {
   checking: (name: string) => `stuurde een document dat gecontroleerd wordt: ${name}`,
   removed: (name: string) => `nam een document weg: ${name}`,
   refused: (name: string) => `stuurde een document dat geweigerd werd: ${name}`,
+  organisation: (from: string, to: string, reason: string) =>
+    from === to ? reason : `${from} → ${to}. ${reason}`,
   /** By kind of change. */
   changes: {
+    organisation: "wijzigde de organisatie",
     people: "wijzigde de contactpersonen",
     "people.contact": "wijzigde de contactpersoon",
     "people.secondContact": "wijzigde de tweede contactpersoon",

@@ -107,8 +107,19 @@ const changeOf = (change: Change): TimelineEntry => ({
   who: change.by,
   text: timelineTexts.changes[change.what] ?? timelineTexts.changed,
   ...(WITH_REASON.includes(change.what) ? { detail: WithReason.safeParse(change.to).data?.reason } : {}),
+  ...(change.what === "organisation" ? { detail: organisationIn(change) } : {}),
   ...(/^(people|assignee|handler)\./.test(change.what) ? { detail: namesOf(change) } : {}),
 });
+
+const Renamed = z.object({
+  from: z.object({ name: z.string() }),
+  to: z.object({ name: z.string(), reason: z.string() }),
+});
+
+function organisationIn(change: Change): string | undefined {
+  const { from, to } = Renamed.safeParse(change).data ?? {};
+  return from && to && timelineTexts.organisation(from.name, to.name, to.reason);
+}
 
 /** A person, or the assignee of a task. */
 const Named = z.object({ name: z.string() });

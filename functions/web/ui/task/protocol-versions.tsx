@@ -54,11 +54,14 @@ function aboutVersion(dossier: Dossier, number: number): string[] {
 function judgedOn({ protocol }: Dossier, number: number): string[] {
   if (!protocol) return [];
   const { consumerDpoAdvice: consumer, ledDpoAdvice: led, signatures, version: current } = protocol;
-  const advice = texts.consumerAdvice(consumer.name, consumer.date, consumer.hasConditions ?? false);
-  const isEarlier = consumer.version !== undefined && consumer.version !== number && number === current;
+  const given = consumer && {
+    text: texts.consumerAdvice(consumer.name, consumer.date, consumer.hasConditions ?? false),
+    version: consumer.version,
+  };
+  const isEarlier = given?.version !== undefined && given.version !== number && number === current;
   return [
-    ...(consumer.version === number ? [advice] : []),
-    ...(isEarlier ? [texts.onVersion(advice, consumer.version)] : []),
+    ...(given?.version === number ? [given.text] : []),
+    ...(given?.version !== undefined && isEarlier ? [texts.onVersion(given.text, given.version)] : []),
     ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
     ...Object.values(signatures).flatMap((signature) =>
       signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],

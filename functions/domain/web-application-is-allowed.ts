@@ -1,8 +1,8 @@
-import { NAMES } from "../domain/names.ts";
-import type { Channel } from "../domain/facts.ts";
-import type { Organisation } from "../domain/organisation.ts";
-import { kindOf } from "../domain/organisation-kinds.ts";
-import { allowed, refused, type Verdict } from "../domain/verdict.ts";
+import { NAMES } from "./names.ts";
+import type { Channel } from "./facts.ts";
+import type { Organisation } from "./organisation.ts";
+import { kindOf } from "./organisation-kinds.ts";
+import { allowed, refused, type Verdict } from "./verdict.ts";
 
 /**
  * INTAKE-01: the web application (MAGDA Online) is open to the kinds of organisation for which organisation-kinds.json
