@@ -6,6 +6,7 @@ import { Record } from "../journey/record.ts";
 import { dayAfter, planningFrom, usualDecision } from "../journey/answers.ts";
 import { Api, problemOf } from "../journey/api.ts";
 import { pdf } from "../journey/files.ts";
+import { MailClient } from "../journey/mail-client.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { openScene } from "./scene.ts";
@@ -169,6 +170,29 @@ describe("a program, with the generated client", () => {
       problem: { code: "name-unknown", errors: [{ field: "sinds" }] },
     });
     expect(told(await later.GET("/statistics", {})).dossiers).toBe(2);
+  });
+});
+
+describe("a program with a mail of no dossier", () => {
+  it("finds it, takes it, and answers it once", async () => {
+    const program = await openProgram();
+    const writer = new MailClient(scene.cloud, { name: "Sara School", address: "sara@school.example" });
+    const text = "Mogen scholen ook aansluiten?";
+    await writer.write({ to: "led@in.led.example", subject: "Vraag", text });
+    await scene.cloud.settled();
+
+    const [mail] = told(await program.GET("/new-mails")).items;
+    const path = { mailId: mail?.id ?? "" };
+    const taken = told(await program.POST("/new-mails/{mailId}/claim", { params: { path }, body: {} }));
+    const params = { path, header: aKey() };
+    await program.POST("/new-mails/{mailId}/answer", { params, body: { text: "Ja, dat mag." } });
+    await scene.cloud.settled();
+
+    expect(taken).toMatchObject({ text, isConfirmed: true });
+    const [answered, ...more] = await scene.mails("sara@school.example");
+    expect([answered?.text.includes("Ja, dat mag."), more]).toEqual([true, []]);
+    expect(answered?.raw).toMatch(/^In-Reply-To: <\S+@school\.example>/m);
+    expect(told(await program.GET("/new-mails")).items).toEqual([]);
   });
 });
 
