@@ -175,7 +175,7 @@ describe("a program, with the generated client", () => {
 
 describe("a program with a mail of no dossier", () => {
   it("finds it, takes it, and answers it once", async () => {
-    const program = await openProgram();
+    const program = await openProgram(scene.cloud);
     const writer = new MailClient(scene.cloud, { name: "Sara School", address: "sara@school.example" });
     const text = "Mogen scholen ook aansluiten?";
     await writer.write({ to: "led@in.led.example", subject: "Vraag", text });
