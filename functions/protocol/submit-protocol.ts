@@ -60,7 +60,7 @@ const newProtocol = (
     ...(advice && {
       consumerDpoAdvice: {
         ...{ outcome: "positive", date: advice.date, name: advice.name },
-        ...(advice.outcome === "conditions" && { hasConditions: true }),
+        hasConditions: advice.outcome === "conditions",
         version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
       },
     }),

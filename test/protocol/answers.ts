@@ -15,7 +15,12 @@ export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   ...differences,
 });
 
-export const ADVICE = { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy" } as const;
+export const ADVICE = {
+  outcome: "positive",
+  date: "2026-11-20",
+  name: "Dirk Privacy",
+  hasConditions: false,
+} as const;
 
 /** A submitted protocol. */
 export const aProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
