@@ -269,6 +269,7 @@ export class Tour {
     await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
     await this.#press("led-team", "amendment with errors", "Open opnieuw");
     await this.#open("led-team", "deleted dossiers", `${this.#scene.cloud.adminUrl}/deleted-dossiers`);
+    await this.#open("led-team", "webhooks", `${this.#scene.cloud.adminUrl}/webhooks`);
   }
 
   /** The term nears its end, and the organisation stops. */
