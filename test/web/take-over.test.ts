@@ -78,6 +78,16 @@ describe("DOC-13: the files of a mail", () => {
     expect(own).toMatch(new RegExp(`<option value="${message}" selected`));
   });
 
+  it("that were refused say why, and are not taken over", async () => {
+    await received(["groot.pdf"], { scan: "refused-size" });
+    const team = await site.staff("led-team");
+
+    const task = await team.open(`/admin/dossiers/${dossier.id}/tasks/AnswerMessage-1-1`);
+
+    expect(task.text).toContain("groot.pdf: geweigerd, want het is groter dan 25 MB.");
+    expect(task.html).not.toContain("/take-over");
+  });
+
   it("are taken over by a program too", async () => {
     const message = await received(["protocol.pdf"]);
     const path = `/dossiers/${dossier.id}/tasks/${PROTOCOL}/take-over`;
