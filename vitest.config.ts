@@ -34,7 +34,7 @@ const SYSTEM = ["test/{end-to-end,faults,browser}/**/*.test.ts"];
 /** Files on a whole local cloud that prove the rarer ways of a process, or take long: `npm run test:all` only. */
 const LONG = [
   "test/browser/accessibility.test.ts",
-  "test/end-to-end/{admin-pages,city-and-hospital,large-mails,links,long-wait,loops,parked,people}.test.ts",
+  "test/end-to-end/{admin-pages,city-and-hospital,large-mails,links,long-wait,loops,mail-story,parked,people}.test.ts",
   "test/end-to-end/{restore,retention,stored-state,waiting,workflow-versions,years-of-use}.test.ts",
   "test/faults/{decision-first,restart}.test.ts",
   "test/local/{dev,restart,start}.test.ts",

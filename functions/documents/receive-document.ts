@@ -13,13 +13,13 @@ import {
 } from "../domain/documents.ts";
 import { documentsFit } from "../domain/documents-fit.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
-import { untilNoConflict } from "../domain/until-no-conflict.ts";
 import { cleanFileName } from "../domain/file-name.ts";
-import type { Arrival, Clock, Documents, Staff } from "../domain/ports.ts";
+import type { Arrival, Clock, Documents, Pause, Staff } from "../domain/ports.ts";
 import type { Member } from "../domain/staff.ts";
 import { colleaguesNow } from "./colleagues-now.ts";
 import { documentIsAwaited } from "./document-is-awaited.ts";
 import type { Scan } from "./scan.ts";
+import { oneByOne } from "./one-by-one.ts";
 
 type Deps = {
   files: ArrivedFiles;
@@ -29,8 +29,7 @@ type Deps = {
   /** Whether files are checked for malware, in quarantine, before they are accepted. */
   quarantines: boolean;
   now: Clock;
-  /** Waits the given number of milliseconds. */
-  pause: (milliseconds: number) => Promise<void>;
+  pause: Pause;
 };
 /** `known`: a file of this form was already handled. `gone`: the dossier or the object no longer exists. */
 export type Received = {
@@ -42,12 +41,6 @@ export type ReceiveDocument = (arrival: { key: string; versionId?: string }) => 
 
 type Place = Pick<StoredDocument, "id" | "dossierId" | "taskId" | "kind">;
 type Unstored = Omit<StoredDocument, "s3Key" | "s3VersionId">;
-
-/**
- * Optimistic locking: files that arrive at the same moment are accepted one by one, and the loser re-reads and retries.
- */
-const ATTEMPTS = 8;
-const PAUSE_MILLISECONDS = 150;
 
 /**
  * Takes in an uploaded file: scans its bytes and records it. The write fails once nobody waits for the document any
@@ -65,10 +58,7 @@ export function createReceiveDocument(deps: Deps): ReceiveDocument {
     if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
     const { dossierId, id } = place;
     const object = { id, key, versionId, name: place.name };
-    const scan = await untilNoConflict(() => takeIn(deps, place, object), {
-      attempts: ATTEMPTS,
-      pause: (attempt) => deps.pause(Math.random() * attempt * PAUSE_MILLISECONDS),
-    });
+    const scan = await oneByOne(() => takeIn(deps, place, object), deps.pause);
     return { dossierId, documentId: id, scan };
   };
 }

@@ -4,11 +4,11 @@ import { documentKey, parseQuarantineKey, quarantineKey } from "../adapters/s3/d
 import { toInstant } from "../domain/calendar.ts";
 import { type FileRefusal, isChecking, type StoredDocument } from "../domain/documents.ts";
 import { Conflict, GiveUp } from "../domain/errors.ts";
-import type { Clock, Documents, Staff } from "../domain/ports.ts";
-import { untilNoConflict } from "../domain/until-no-conflict.ts";
+import type { Clock, Documents, Pause, Staff } from "../domain/ports.ts";
 import { colleaguesNow } from "./colleagues-now.ts";
 import { documentIsAwaited } from "./document-is-awaited.ts";
 import { NOTHING_KEPT, type Received } from "./receive-document.ts";
+import { oneByOne } from "./one-by-one.ts";
 
 /** `unchecked`: the check gave no result, or could not be made. */
 export type CheckResult = "clean" | "malware" | "unchecked";
@@ -20,6 +20,7 @@ type Deps = {
   documents: Pick<Documents, "find" | "findArrival" | "settle">;
   staff: Pick<Staff, "listColleagues" | "listSubstitutions">;
   now: Clock;
+  pause: Pause;
 };
 export type SettleCheck = (
   object: { key: string; versionId?: string },
@@ -37,7 +38,7 @@ export function createSettleCheck(deps: Deps): SettleCheck {
     const place = parseQuarantineKey(key);
     if (!place) throw new GiveUp("KEY_IS_NO_DOCUMENT");
     const { dossierId, id } = place;
-    const scan = await untilNoConflict(async () => {
+    const scan = await oneByOne(async () => {
       const known = await deps.documents.find(dossierId, id);
       const settled =
         known && isChecking(known) ? await settle(deps, known, { id, key, versionId }, result) : undefined;
@@ -45,7 +46,7 @@ export function createSettleCheck(deps: Deps): SettleCheck {
       if (settled !== "other") await deps.files.removeAll({ id, key: quarantineKey(place) });
       if (settled === "other") return "known";
       return settled ?? (known ? "known" : "gone");
-    });
+    }, deps.pause);
     return { dossierId, documentId: id, scan };
   };
 }

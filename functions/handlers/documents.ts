@@ -63,6 +63,7 @@ const deps = {
   documents: createDocuments(bucket, table),
   staff: createStaff(table),
   now,
+  pause: (milliseconds: number) => pause(milliseconds),
 };
 const settle = createSettleCheck(deps);
 const quarantines = environment.MALWARE_CHECK === "on";
@@ -77,7 +78,6 @@ const receive = createReceiveDocument({
     if (tripped) logger.warn("DOCUMENT_TRIPS_ITS_READER", { error: tripped });
     return scan;
   },
-  pause: (milliseconds) => pause(milliseconds),
 });
 
 export const handler = async (event: unknown): Promise<void> => {

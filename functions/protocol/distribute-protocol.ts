@@ -51,8 +51,10 @@ export function createDistributeProtocol(deps: Deps) {
 }
 
 function mailsOf(dossier: Dossier, { mailboxes }: Site, today: CalendarDate): MailRequest[] {
-  const { contact, signatory } = dossier.people;
-  const consumer = signatory && !isSamePerson(signatory, contact) ? [contact, signatory] : [contact];
+  const { contact, signatory, secondSignatory } = dossier.people;
+  const consumer = [contact];
+  for (const person of [signatory, secondSignatory])
+    if (person && !consumer.some((known) => isSamePerson(known, person))) consumer.push(person);
   const authority = new Set([mailboxes.ledTeam, mailboxes.leadingOfficial]);
   const textFor = (reader: Person) => distributedTexts.toConsumer(dossier, { reader, today });
   return [

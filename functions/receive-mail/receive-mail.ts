@@ -143,7 +143,7 @@ async function takeIn(
     await files.takeIn({ id: `${id}${String(place).padStart(2, "0")}`, dossierId: dossier.id, ...one });
   const text = receivedTexts.message(mail, taken.length);
   const came = { id, at: received.at, by: by ?? stranger(mail), text, quoted: mail.quoted || undefined };
-  const confirmTo = senderIsTold(by, received);
+  const confirmTo = senderIsTold(by, received, mail);
   await recordOnce(() => recordMessage(dossier.id, { ...noteOf(came, now), to: "led-team", confirmTo }));
   await files.forget(received.id);
   return { outcome: "message", dossierId: dossier.id };

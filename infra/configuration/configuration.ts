@@ -45,7 +45,7 @@ export function configurationOf(
     throw new WrongConfiguration(
       `Unknown context ${unknown.join(", ")}: -c takes environment=${ENVIRONMENTS.join(" or ")} and protection=off`,
     );
-  const named = Names.safeParse(names);
+  const named = Names.safeParse(names, { error: inWords });
   if (!named.success) throw new WrongConfiguration(`names.json:${listed(named.error)}`);
   const environment = EnvironmentChoice.safeParse(chosen ?? node.tryGetContext("environment") ?? "dev");
   if (!environment.success)

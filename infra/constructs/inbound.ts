@@ -34,6 +34,8 @@ export class Inbound extends Construct {
     dossiers.grantOpenTasks(handler);
     dossiers.grantReadWhole(handler);
     dossiers.grantFindReplies(handler);
+    // The mail that tells a person that a mail came has a link, and an address for replies.
+    dossiers.grantMakeLinks(handler);
     dossiers.grantFindByReference(handler);
     dossiers.grantFindBySender(handler);
     dossiers.grantCount(handler);

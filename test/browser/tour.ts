@@ -1,5 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
+import { CHANNELS } from "../../functions/domain/facts.ts";
 import type { Audience } from "../../functions/domain/people.ts";
 import type { TaskKind } from "../../functions/domain/process.ts";
 import { TASKS } from "../../functions/application/tasks.ts";
@@ -16,7 +17,8 @@ export type Look = (name: string, page: Page) => Promise<void>;
 const DAY = 86_400_000;
 /** What the tour needs of the configuration: the DPO of the LED is asked on the DPIA too. */
 export const TOURED = { environment: "dev", overrides: { ledDpoOnDpia: true } } as const;
-const CHANNELS = ["web-service", "web-application"];
+/** In the order of the page, as a browser posts them: the text that a DPO reads is compared with what is handed in. */
+const BOTH = [...CHANNELS];
 /**
  * An onboarding with every task except the enquiry: a DPIA with a high risk, one proposal of other dates, advice of the
  * consumer's DPO by link, a protocol as a file of the consumer, and two channels.
@@ -110,9 +112,21 @@ export class Tour {
     await this.#open("applicant", "people", people);
     await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
     await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
+    await this.#handOver(`${people}/contactpersoon`);
     const { secondSignatory } = this.#journey.people;
-    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: CHANNELS } });
+    await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: BOTH } });
+    await this.#open("applicant", "a person to remove", `${people}/tweede-ondertekenaar/verwijderen`);
     await this.#open("applicant", "decided task", page.url);
+  }
+
+  /** The page before the contact hands over its part; it goes no further. */
+  async #handOver(address: string): Promise<void> {
+    const applicant = await this.#windows.of("applicant");
+    await applicant.goto(address);
+    await applicant.locator('[name="change"][value="someone-else"]').check();
+    await applicant.locator('[name="person.name"]').fill("Cas Nieuw");
+    await applicant.locator('[name="person.email"]').fill("cas@voorbeeldegem.example");
+    await this.#press("applicant", "before a hand-over", "Bewaar de wijziging");
   }
 
   /** Examines an open task and decides it, including the upload page where it takes a document. */
@@ -132,7 +146,7 @@ export class Tour {
     }
     if (kind === "SubmitProtocol") {
       const { people, now } = this.#journey;
-      const fields = { ...ownFile(now, people), channels: CHANNELS };
+      const fields = { ...ownFile(now, people), channels: BOTH };
       const file = { fields, files: { protocol: await pdf("Protocol") } };
       return this.#adviseByLink(kind, "AdviseAsConsumerDpo", { ...differences, ...file });
     }
@@ -267,6 +281,7 @@ export class Tour {
     await this.#open("led-team", "amendment, again", `${dossier}/amendment`);
     await this.#press("led-team", "amendment with errors", "Open opnieuw");
     await this.#open("led-team", "deleted dossiers", `${this.#scene.cloud.adminUrl}/deleted-dossiers`);
+    await this.#open("led-team", "webhooks", `${this.#scene.cloud.adminUrl}/webhooks`);
   }
 
   /** The term nears its end, and the organisation stops. */

@@ -204,8 +204,11 @@ describe("a function has exactly the permissions that it needs", () => {
         ...forget,
         ...items("PutItem", "lines", "found", "overview"),
         ...items("DeleteItem", "lines", "found"),
-        ...items("Query", "lines"),
+        ...items("Query", "lines", "newMail"),
         ...items("GetItem", "overview"),
+        ...items("Query", "webhooks"),
+        ...items("GetItem PutItem", "events"),
+        ...items("PutItem", "outbox"),
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
         "dynamodb:Query table/index/byStage",
@@ -244,7 +247,7 @@ describe("a function has exactly the permissions that it needs", () => {
         ...recordReadings,
         ...verifyDigests,
         ...items("GetItem", "reference"),
-        ...["Query", "GetItem", "DeleteItem"].flatMap((action) => items(action, "newMail")),
+        ...["Query", "GetItem", "UpdateItem", "DeleteItem"].flatMap((action) => items(action, "newMail")),
         ...["s3:GetObject bucket/received/*", "s3:DeleteObject bucket/received/*"],
         ...answer,
         ...interrupt,
@@ -257,6 +260,9 @@ describe("a function has exactly the permissions that it needs", () => {
         ...items("Query", "lines", "found"),
         ...items("GetItem", "overview"),
         ...items("Query PutItem", "readyTexts"),
+        ...items("Query PutItem DeleteItem", "webhooks", "outbox"),
+        ...items("PutItem DeleteItem", "webhookSecret"),
+        ...items("GetItem", "outbox"),
         ...lists,
       ],
     ],
@@ -270,6 +276,7 @@ describe("a function has exactly the permissions that it needs", () => {
           ...whole,
           ...mail,
           ...count,
+          ...makeLinks,
           ...items("GetItem", "link", "reference"),
           ...items("Query", "found"),
           ...items("PutItem", "newMail"),
@@ -278,13 +285,22 @@ describe("a function has exactly the permissions that it needs", () => {
         ...["s3:GetObject bucket/received/*", "s3:DeleteObject bucket/received/*"],
       ],
     ],
+    [
+      "DeliverEvents",
+      [
+        ...key,
+        ...items("Query", "webhooks", "outbox"),
+        ...items("GetItem", "webhookSecret"),
+        ...items("PutItem UpdateItem DeleteItem", "outbox"),
+      ],
+    ],
     ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
   it("every function has such a list", () => {
-    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 6);
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 7);
   });
 });
 

@@ -142,6 +142,25 @@ describe("DistributeProtocol", () => {
     expect((await test.backend.dossiers.find(dossier.id))?.protocol?.distributedAt).toBe(NOW);
   });
 
+  it("notifies each of two signatories", async () => {
+    const { people } = aDossier();
+    const secondSignatory = { id: "person-second", name: "Bert", email: "bert@voorbeeldegem.example" };
+    const dossier = await store({
+      stage: "PROTOCOL",
+      people: { ...people, secondSignatory },
+      protocol: aProtocol({ ledDpoAdvice: LED_ADVICE, signatures }),
+    });
+
+    await distribute(dossier);
+
+    const told = test.mailer.sent.filter(({ tags }) => tags["template"] === "DistributeProtocol");
+    expect(told.map(({ to }) => to[0]?.email)).toEqual([
+      people.contact.email,
+      people.signatory?.email,
+      secondSignatory.email,
+    ]);
+  });
+
   it("sends one mail to a contact who signs", async () => {
     const { people } = aDossier();
     const dossier = await store({

@@ -192,6 +192,14 @@ describe("MAIL-03: a person of the dossier is told that a mail came", () => {
     expect(told()).toEqual([]);
   });
 
+  it("never where the mail asks for no automatic answer", async () => {
+    const headers = ["X-Auto-Response-Suppress: DR, OOF, AutoReply"];
+
+    const { outcome } = await receive(samples.plain("Vraag", { to, subject: "Vraag" }, headers));
+
+    expect([outcome, told()]).toEqual(["message", []]);
+  });
+
   it("later, where it could not be sent at first", async () => {
     test.mailer.isDown = true;
     await answer("1@voorbeeldegem.example");

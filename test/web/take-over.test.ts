@@ -71,9 +71,21 @@ describe("DOC-13: the files of a mail", () => {
     ]);
     expect(taken[0]?.takenFrom).toEqual({ document: `${message}00`, message });
     const own = both.html.slice(both.html.indexOf('id="form-own-file"'));
+    expect(both.root.querySelector("#form-own-file")?.hasAttribute("open")).toBe(true);
+    expect(both.root.querySelector("#form-submitted")?.hasAttribute("open")).toBe(false);
     for (const { id } of taken) expect(own).toMatch(new RegExp(`value="${id}"[^>]* checked`));
     expect(own).toContain("Zoals gevraagd in het bericht van An Voorbeeld, 23 november 2026");
     expect(own).toMatch(new RegExp(`<option value="${message}" selected`));
+  });
+
+  it("that were refused say why, and are not taken over", async () => {
+    await received(["groot.pdf"], { scan: "refused-size" });
+    const team = await site.staff("led-team");
+
+    const task = await team.open(`/admin/dossiers/${dossier.id}/tasks/AnswerMessage-1-1`);
+
+    expect(task.text).toContain("groot.pdf: geweigerd, want het is groter dan 25 MB.");
+    expect(task.html).not.toContain("/take-over");
   });
 
   it("are taken over by a program too", async () => {

@@ -2,7 +2,7 @@
 export const messageTaskTexts = {
   from: (who: string, when: string) => `Bericht van ${who}, ${when}`,
   files: "Bijlagen:",
-  notAccepted: (name: string) => `${name} (niet te openen: wordt nog gecontroleerd, of werd geweigerd)`,
+  checking: "wordt nog gecontroleerd",
   takeOver: (kind: string) => `Neem over als: ${kind}`,
   filesOfMessages: "Bestanden uit berichten",
   actFor: (title: string, who: string) => `${title} (in naam van: ${who})`,

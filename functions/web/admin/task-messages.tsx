@@ -11,6 +11,7 @@ import { audienceNames } from "../../domain/texts.nl.ts";
 import type { Note } from "../../domain/records.ts";
 import type { AdminSite } from "../team/admin-site.ts";
 import type { TaskFor } from "../team/find-dossier.ts";
+import { whyRefused } from "../ui/task/refused-document.nl.ts";
 import { nameOf } from "../ui/task/task-parts.tsx";
 import { MessageText } from "../ui/message-text.tsx";
 import { messageTaskTexts as texts } from "./message-task.nl.ts";
@@ -19,12 +20,15 @@ import { taskAddress } from "./task-address.ts";
 
 type Context = { whole: WholeDossier; site: AdminSite; hidden: Child };
 
+const whyNot = (file: StoredDocument): string =>
+  file.scan === "accepted" || file.scan === "checking" ? texts.checking : whyRefused(file, file.scan);
+
 const File = ({ file, whole, site, hidden }: Context & { file: StoredDocument }) => (
   <li>
     {isAccepted(file) ? (
       <a href={site.addresses.at(`/admin/dossiers/${file.dossierId}/documents/${file.id}`)}>{file.name}</a>
     ) : (
-      texts.notAccepted(file.name)
+      `${file.name}: ${whyNot(file)}`
     )}
     <TakeOverButtons
       file={file}

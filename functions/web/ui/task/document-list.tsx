@@ -68,7 +68,8 @@ const List = ({ documents, to }: ListProps) => (
   <ul>
     {documents.map(({ document, version }) => (
       <li>
-        <a href={`${to}/${document.id}`}>{document.name}</a> ({document.title ? `${document.title}, ` : ""}
+        <a href={`${to}/${document.id}`}>{document.name}</a> (
+        {document.title && document.title !== document.name ? `${document.title}, ` : ""}
         {taskTexts.documentVersion(version, showDate(document.at))})
         <Signatures document={document} />
       </li>

@@ -6,11 +6,10 @@ import type { Names } from "../../../domain/names-schema.ts";
 import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
-import { Answers } from "../form/answers.tsx";
-import { describeForm } from "../../../domain/describe-form.ts";
-import { describeValues } from "../../../domain/describe-values.ts";
+import { nameOfPass } from "../../../tasks/reopened.nl.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
+import { outcomeBefore } from "./form-values.ts";
 import { Round } from "./later-round.tsx";
 import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
@@ -22,6 +21,7 @@ import { DocumentList } from "./document-list.tsx";
 import { Asked, PlanningDates, Reopened, ToldBefore, When } from "./task-parts.tsx";
 import type { ShownTask } from "./find-shown-task.ts";
 import { taskTexts } from "./texts.nl.ts";
+import { DraftNotice, StoredElsewhere } from "./draft-notices.tsx";
 import { EarlyTerm } from "./early-term.tsx";
 import { ToPublish } from "./to-publish.tsx";
 import { besideToSign, ToSign } from "./to-sign.tsx";
@@ -72,27 +72,6 @@ export type OpenTaskProps = {
   isTakenAway?: boolean;
 };
 
-/** A draft that was saved in another window, beside the input of this one. */
-const StoredElsewhere = ({ sight, draft, to }: { sight: ShownTask; draft: Draft; to: string }) => {
-  const { definition } = sight;
-  const schema = definition.outcomes[draft.outcome];
-  const fields = schema ? describeForm(schema, definition.texts.nl.fields) : [];
-  const texts = taskTexts.savedElsewhere;
-  return (
-    <section class="summary" role="alert">
-      <h2>{texts.title}</h2>
-      <p>{texts.text(draft.at)}</p>
-      <h3>
-        {texts.other}: {definition.texts.nl.outcomes[draft.outcome]?.label}
-      </h3>
-      <Answers answers={describeValues(fields, draft.values)} />
-      <p>
-        <a href={to}>{texts.use}</a>
-      </p>
-    </section>
-  );
-};
-
 /**
  * Shows the LED its questions, with the answers and changes of the consumer. The changes of a protocol are shown by version
  * instead. The leading official sees none of this: the official signs the fixed text and reads only that.
@@ -110,15 +89,6 @@ const WhatChanged = ({ sight: { whole, task, definitions } }: { sight: ShownTask
     <></>
   );
 };
-
-const DraftNotice = ({ draft, isSaved }: { draft: Draft | undefined; isSaved: boolean }) =>
-  draft ? (
-    <p class={isSaved ? "done" : "notice"} role={isSaved ? "status" : undefined}>
-      {isSaved ? taskTexts.draftSaved(draft.at) : taskTexts.draftFrom(draft.at)}
-    </p>
-  ) : (
-    <></>
-  );
 
 /** Prevents showing the planning twice: the previous party may have just proposed it. */
 const tellsPlanning = (told: EarlierDecision | undefined) =>
@@ -141,6 +111,13 @@ const Choices = ({ forms }: { forms: OutcomeForm[] }) =>
     </nav>
   );
 
+/** The form that most received documents are for: the one to go on with, where no draft is kept. */
+function withMostDocuments(forms: OutcomeForm[]): OutcomeForm | undefined {
+  const most = Math.max(1, ...forms.map(({ chosenDocuments }) => chosenDocuments.length));
+  const [form, ...others] = forms.filter(({ chosenDocuments }) => chosenDocuments.length === most);
+  return others.length === 0 ? form : undefined;
+}
+
 const ToDossier = ({ to }: { to: string }) => (
   <p>
     <a href={to}>{taskTexts.toDossier}</a>
@@ -151,6 +128,7 @@ const ToDossier = ({ to }: { to: string }) => (
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
+  const pass = nameOfPass(sight.whole.dossier, sight.task);
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
   const documents = isSigned ? besideToSign(sight, props.documents) : props.documents;
@@ -159,7 +137,10 @@ export const OpenTask = (props: OpenTaskProps) => {
     <>
       {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
-      <p class="over">{props.over}</p>
+      <p class="over">
+        {props.over}
+        {pass === undefined ? "" : ` · ${pass}`}
+      </p>
       <h1>{props.title ?? texts.title}</h1>
       {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
@@ -233,7 +214,9 @@ export const OpenTask = (props: OpenTaskProps) => {
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
-        openOutcome={posted?.outcome ?? sight.draft?.outcome}
+        openOutcome={
+          posted?.outcome ?? sight.draft?.outcome ?? withMostDocuments(forms)?.outcome ?? outcomeBefore(sight)
+        }
         hidden={props.hidden}
       />
     </>
