@@ -13,7 +13,8 @@ const texts = overviewTexts.board;
 const SIZE = { width: 960, height: 360 };
 /** At least 3 to 1 on white, and told apart by a pattern too. */
 const COLOURS = ["#0055cc", "#7fb0ff", "#1c6b2a", "#8fce9b"];
-const FONT = { fontFamily: '"Segoe UI", Arial, sans-serif', fontSize: 14, color: "#1a1a1a" };
+/** Without quotation marks: ECharts writes the names into an attribute as they are. */
+const FONT = { fontFamily: "Segoe UI, Arial, sans-serif", fontSize: 14, color: "#1a1a1a" };
 
 type Series = { name: string; values: (number | undefined)[] };
 
