@@ -29,6 +29,7 @@ import { SignIn } from "./constructs/sign-in.ts";
 import { Site } from "./constructs/site.ts";
 import { StateFunctions } from "./constructs/state-functions.ts";
 import { Web } from "./constructs/web.ts";
+import { Webhooks } from "./constructs/webhooks.ts";
 import { WorkflowAccess } from "./constructs/workflow-access.ts";
 import { WorkflowMachine } from "./constructs/workflow-machine.ts";
 
@@ -40,7 +41,12 @@ export class OnboardingStack extends Stack {
   constructor(scope: Construct, id: string, props: OnboardingProps) {
     super(scope, id, props);
     const { configuration, bundles = new Bundles() } = props;
-    const { environment, logRetentionDays: logRetention, noncurrentVersionDays } = configuration;
+    const {
+      environment,
+      logRetentionDays: logRetention,
+      noncurrentVersionDays,
+      webhookHosts,
+    } = configuration;
 
     // Storage
     const key = dataKey(this);
@@ -81,6 +87,7 @@ export class OnboardingStack extends Stack {
       LED_DPO_ON_DPIA: configuration.ledDpoOnDpia ? "on" : "off",
       PUBLIC_PROTOCOLS: configuration.publicProtocols ? "on" : "off",
       FORMER_HOSTS: site.formerHosts.join(" "),
+      WEBHOOK_HOSTS: webhookHosts.join(" "),
       RETENTION_YEARS_SIGNED: String(retentionYears.signed),
       RETENTION_YEARS_OTHER: String(retentionYears.other),
       ONBOARDING_ARN: workflow.arnOf("onboarding"),
@@ -106,6 +113,7 @@ export class OnboardingStack extends Stack {
     new MailResults(this, "MailResults", parts);
     if (inbound) new Inbound(this, "Inbound", { ...parts, inbound });
     new FollowUp(this, "FollowUp", { ...parts, logDigests });
+    if (webhookHosts.length > 0) new Webhooks(this, "Webhooks", { settings, dossiers, hosts: webhookHosts });
     new Arrivals(this, "Arrivals", {
       ...{ settings, dossiers, documents, trustedIssuers },
       ...{ key, malwareCheck: configuration.malwareCheck, receivesMail },

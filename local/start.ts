@@ -16,7 +16,15 @@ const USAGE = `Runs the onboarding on this machine.
   --port <number>   first of a range of ${PORTS_IN_A_ROW} ports (default 3000)
   --state <folder>  folder of the state (default .local)
   --reset           deletes the state and starts empty
+  --seed            fills an empty state with 40 invented dossiers in every stage, over four virtual months
   --watch           rebuilds the functions when their source changes (npm run dev)`;
+
+/** While months pass, follow-up runs once a week. */
+const WEEK = 7 * 86_400_000;
+
+/** The people of the tests play the dossiers. Loaded by its address: the local cloud itself does without the tests. */
+const SEED = new URL("../test/demo/seed.ts", import.meta.url).href;
+type Seed = { seed(cloud: Cloud, tell: (line: string) => void): Promise<void> };
 
 try {
   await main();
@@ -42,7 +50,20 @@ async function main(): Promise<void> {
   const cloud = await start(options, port);
   started.push(cloud);
   hasStarted(stateFolder, cloud.consoleUrl);
+  if (options.seed) await fill(cloud);
   greet(cloud, stateFolder, writeOperatorEnvironment(cloud, stateFolder));
+}
+
+async function fill(cloud: Cloud): Promise<void> {
+  if ((await cloud.mailbox()).length > 0)
+    return console.log("The state has dossiers already: --seed is for an empty one (--reset --seed).");
+  console.log("Filling the state with invented dossiers …");
+  const { seed } = (await import(SEED)) as Seed;
+  try {
+    await seed(cloud, console.log);
+  } catch (error) {
+    fail(`Not every dossier was made. ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function inUse(stateFolder: string): Promise<string> {
@@ -59,14 +80,14 @@ async function portFrom(first: number): Promise<number> {
 }
 
 /** An unusable state is moved aside, never deleted, and the local cloud starts empty. */
-async function start({ stateFolder, watch }: Options, port: number): Promise<Cloud> {
+async function start({ stateFolder, seed, watch }: Options, port: number): Promise<Cloud> {
   console.log("Synthesizing the stack and starting it …");
   const outdir = join(stateFolder, "assembly");
   rmSync(outdir, { recursive: true, force: true });
   const watchedBundles = watch ? resolve(stateFolder, "bundles") : undefined;
   if (watchedBundles !== undefined) await watchBundles(watchedBundles);
   const assembly = () => createApp({ outdir, watchedBundles });
-  const options = { assembly, stateFolder, port, deliveries: true };
+  const options = { assembly, stateFolder, port, deliveries: true, ...(seed ? { coalesce: WEEK } : {}) };
   try {
     return await startCloud(options);
   } catch (error) {
@@ -76,13 +97,14 @@ async function start({ stateFolder, watch }: Options, port: number): Promise<Clo
   }
 }
 
-type Options = { port: number; stateFolder: string; reset: boolean; watch: boolean };
+type Options = { port: number; stateFolder: string; reset: boolean; seed: boolean; watch: boolean };
 
 function optionsOf(): Options {
   const values = readOptions(USAGE, {
     port: { type: "string", default: "3000" },
     state: { type: "string", default: ".local" },
     reset: { type: "boolean", default: false },
+    seed: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
   });
   const port = readCount("port", values.port, USAGE);

@@ -86,6 +86,9 @@ import { createPassOnDecision } from "../tasks/pass-on-decision.ts";
 import { createTakeDocumentAway } from "../tasks/take-document-away.ts";
 import { createRedeliverDecision } from "../executions/redeliver-decision.ts";
 import { createRescheduleTask, createRescheduleTasks } from "../tasks/reschedule-tasks.ts";
+import { createAddWebhook } from "../webhooks/add-webhook.ts";
+import { createPublishEvents } from "../webhooks/publish-events.ts";
+import { createReplayDeliveries } from "../webhooks/replay-deliveries.ts";
 import type { Suppressions } from "../domain/ports.ts";
 import type { Backend } from "./backend.ts";
 import { TASKS } from "./tasks.ts";
@@ -167,7 +170,11 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
   const rescheduleTasks = createRescheduleTasks(acts);
   const carryOutHold = createCarryOutHold({ ...acts, rescheduleTasks });
   const carryOverOrganisation = createCarryOverOrganisation({ ...acts, rescheduleTasks });
-  const completeDeletion = createCompleteDeletion({ ...acts, sealErased: createSealErased(acts) });
+  const publishEvents = createPublishEvents(acts);
+  const completeDeletion = createCompleteDeletion({
+    ...acts,
+    ...{ publishEvents, sealErased: createSealErased(acts) },
+  });
   const recordPublication = createRecordPublication(acts);
   const becomeHandler = createBecomeHandler(acts);
   const assignTask = createAssignTask({ ...acts, becomeHandler });
@@ -241,6 +248,9 @@ export function createApplication(backend: Backend & { suppressions?: Suppressio
     settleCheck: createSettleCheck({ ...acts, files: acts.arrived }),
     sealLog: createSealLog(acts),
     verifyLog: createVerifyLog(acts),
+    publishEvents,
+    addWebhook: createAddWebhook(acts),
+    replayDeliveries: createReplayDeliveries(acts),
     completeDeletion,
     followRetention: createFollowRetention({ ...acts, completeDeletion }),
   };

@@ -20,6 +20,7 @@ import { createLinks } from "../adapters/dynamodb/links.ts";
 import { createLogs } from "../adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../adapters/dynamodb/mail-records.ts";
 import { createNewMails } from "../adapters/dynamodb/new-mails.ts";
+import { createOutbox } from "../adapters/dynamodb/outbox.ts";
 import { createPostedForms } from "../adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../adapters/dynamodb/publications.ts";
 import { createReadings } from "../adapters/dynamodb/readings.ts";
@@ -29,6 +30,7 @@ import { createStaff } from "../adapters/dynamodb/staff.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
 import { createTemplateVersions } from "../adapters/dynamodb/template-versions.ts";
 import { createTombstones } from "../adapters/dynamodb/tombstones.ts";
+import { createWebhooks } from "../adapters/dynamodb/webhooks.ts";
 import { ENVIRONMENTS } from "../adapters/shared/environment.ts";
 import {
   alarmLimit,
@@ -87,6 +89,9 @@ export function openBackend(environment: Environment) {
     templates: createTemplateVersions(table),
     templateFiles: createTemplateFiles(bucket),
     publications: createPublications(table),
+    webhooks: createWebhooks(table),
+    outbox: createOutbox(table),
+    webhookHosts: environment.WEBHOOK_HOSTS,
     asksLedDpoOnDpia: environment.LED_DPO_ON_DPIA === "on",
     publishesProtocols: environment.PUBLIC_PROTOCOLS === "on",
     files: createDossierFiles(bucket),

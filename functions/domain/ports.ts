@@ -18,6 +18,7 @@ import type { OverviewState, Statistics } from "./statistics.ts";
 import type { TemplateVersion } from "./template-version.ts";
 import type { Tombstone } from "./tombstone.ts";
 import type { Colleague, Substitution, Telephone } from "./staff.ts";
+import type { OutgoingEvent, Webhook, WebhookEvent } from "./webhook.ts";
 
 /**
  * The ports of the acts, in terms of the domain. Adapters translate errors: a failed condition is `Conflict`, a
@@ -426,6 +427,50 @@ export interface ReadyTexts {
   /** Throws Conflict where the text has that number. */
   add(text: ReadyText): Promise<void>;
 }
+
+/** The programs that are told of events. */
+export interface Webhooks {
+  list(): Promise<Webhook[]>;
+  /** Idempotent by id. Nothing but `readSecret` gives the secret again. */
+  add(webhook: Webhook, secret: string): Promise<void>;
+  /** Idempotent. */
+  remove(id: string): Promise<void>;
+  readSecret(id: string): Promise<string | undefined>;
+}
+
+/** The events of a dossier on a day that are in the outbox already. */
+export type PublishedEvents = { ids: string[]; revision: number };
+export type EventForWebhooks = { id: string; event: WebhookEvent; webhooks: string[] };
+
+/** Events on their way to webhooks, at least once. */
+export interface Outbox {
+  published(dossierId: string, day: CalendarDate): Promise<PublishedEvents>;
+  /** Puts each event there for its webhooks, due at once. Throws Conflict where another process publishes. */
+  publish(
+    dossierId: string,
+    day: CalendarDate,
+    events: readonly EventForWebhooks[],
+    before: PublishedEvents,
+  ): Promise<void>;
+  /** What is due for a webhook, the longest due first; at most 100. */
+  listDue(webhookId: string, now: Instant): Promise<OutgoingEvent[]>;
+  /** What waits for a webhook, or was given up for any; oldest first. */
+  list(which: { waitingFor: string } | "given-up", next?: string): Promise<Page<OutgoingEvent>>;
+  find(place: string): Promise<OutgoingEvent | undefined>;
+  /** Makes it due, or gives it up. Throws Conflict where it is no longer at its place. */
+  move(delivery: OutgoingEvent, to: Pick<OutgoingEvent, "dueAt" | "givenUpAt">): Promise<OutgoingEvent>;
+  /** Records why the last attempt failed. */
+  note(delivery: OutgoingEvent, failure: string): Promise<void>;
+  /** Idempotent. */
+  remove(delivery: OutgoingEvent): Promise<void>;
+}
+
+/** Posts to an address; answers the status, or the code of a failure to get one. */
+export type PostWebhook = (
+  address: string,
+  headers: Record<string, string>,
+  body: string,
+) => Promise<number | "no-answer-in-time" | "not-reached">;
 
 /** The files of the protocol template. */
 export interface TemplateFiles {

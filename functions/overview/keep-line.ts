@@ -25,16 +25,19 @@ export function createKeepLine({ dossiers, lines, now }: Deps): KeepLine {
 
 export type FollowUpLog = (dossierId: string, day: CalendarDate) => Promise<void>;
 
-/** The log of the dossier got entries on a day: its line follows at once, the digest of the day the night after. */
+/** The log of the dossier got entries on a day: its line and its events follow at once, the digest of the day the night after. */
 export function createFollowUpLog(deps: {
   keepLine: KeepLine;
   sealLog: SealLog;
+  /** Puts the events of the day in the outbox (webhooks/publish-events.ts). */
+  publishEvents: FollowUpLog;
   logs: Pick<Logs, "rest">;
   now: Clock;
 }): FollowUpLog {
   return async (dossierId, day) => {
     const since = toInstant(deps.now());
     await deps.keepLine(dossierId);
+    await deps.publishEvents(dossierId, day);
     await (digestDue(day) <= since ? deps.sealLog(dossierId) : deps.logs.rest(dossierId, day, since));
   };
 }

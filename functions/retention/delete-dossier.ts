@@ -1,4 +1,4 @@
-import { addDays, toInstant } from "../domain/calendar.ts";
+import { addDays, type CalendarDate, dateOf, toInstant } from "../domain/calendar.ts";
 import type { Clock, DossierFiles, Tombstones, WholeDossier } from "../domain/ports.ts";
 import type { SealErased } from "../log/seal-log.ts";
 import { DELETION_CLOCK, type Tombstone } from "../domain/tombstone.ts";
@@ -30,7 +30,14 @@ export function createBuryDossier({ tombstones, now }: { tombstones: Tombstones;
 }
 export type BuryDossier = ReturnType<typeof createBuryDossier>;
 
-type Deps = { tombstones: Tombstones; files: DossierFiles; sealErased: SealErased; now: Clock };
+type Deps = {
+  tombstones: Tombstones;
+  files: DossierFiles;
+  sealErased: SealErased;
+  /** Programs that are told of events hear that the dossier is gone. */
+  publishEvents: (dossierId: string, day: CalendarDate) => Promise<void>;
+  now: Clock;
+};
 export type CompleteDeletion = (dossierId: string) => Promise<void>;
 
 /**
@@ -38,14 +45,15 @@ export type CompleteDeletion = (dossierId: string) => Promise<void>;
  * them, so an interrupted deletion restarts from the beginning. It checks again a day later, when concurrent work (a
  * mail, an export, an upload) has finished.
  */
-export function createCompleteDeletion({ tombstones, files, sealErased, now }: Deps): CompleteDeletion {
+export function createCompleteDeletion({ tombstones, files, ...deps }: Deps): CompleteDeletion {
   return async (dossierId) => {
     const tombstone = await tombstones.find(dossierId);
     if (!tombstone || !(DELETION_CLOCK in tombstone.clocks)) return;
-    if (tombstone.digest === undefined) await tombstones.seal(dossierId, await sealErased(tombstone));
+    if (tombstone.digest === undefined) await tombstones.seal(dossierId, await deps.sealErased(tombstone));
+    await deps.publishEvents(dossierId, dateOf(tombstone.deletedAt));
     await files.removeAll(dossierId);
     await tombstones.clear(tombstone);
     const again = addDays(tombstone.deletedAt, 1);
-    await tombstones.complete(dossierId, toInstant(now()) < again ? { [DELETION_CLOCK]: again } : {});
+    await tombstones.complete(dossierId, toInstant(deps.now()) < again ? { [DELETION_CLOCK]: again } : {});
   };
 }

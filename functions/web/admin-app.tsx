@@ -32,6 +32,7 @@ import { takeOverRoutes } from "./admin/take-over.tsx";
 import { systemRoutes } from "./admin/system.tsx";
 import { taskRoutes } from "./admin/task.tsx";
 import { templateRoutes } from "./admin/template.tsx";
+import { webhookRoutes } from "./admin/webhooks.tsx";
 import { workflowRoutes } from "./admin/workflow.tsx";
 import { guardApi } from "./api/guard.ts";
 import { BASE } from "./api/operation.ts";
@@ -109,6 +110,7 @@ export function createAdminApp(deps: AdminDeps) {
   systemRoutes(app, site);
   parkedRoutes(app, site);
   unsentMailRoutes(app, site);
+  webhookRoutes(app, site);
   workflowRoutes(app, site);
   taskRoutes(app, site);
   documentRoutes(app, site);

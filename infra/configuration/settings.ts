@@ -91,6 +91,21 @@ export const Settings = z.strictObject({
    * Protocols that were signed before it was on are not listed.
    */
   publicProtocols: z.boolean().default(false),
+  /**
+   * Hosts that programs may name in the address of a webhook, with a port unless it is 443. Without one there are no
+   * webhooks.
+   */
+  webhookHosts: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{2,5})?$/,
+          "is not a host: write it as hooks.example.org, or hooks.example.org:8443",
+        ),
+    )
+    .max(20)
+    .default([]),
   /** Public address of docs/runbook.md for operators. */
   runbook: z.string().min(1, "is empty: leave it out, or give an address").default("docs/runbook.md"),
 });

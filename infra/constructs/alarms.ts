@@ -34,6 +34,7 @@ export const RUNBOOK_HEADINGS = [
   "a-mail-is-not-sent-for-a-day",
   "a-mail-is-not-taken-in",
   "a-limit-for-all-is-reached",
+  "an-event-is-not-delivered",
 ] as const;
 export type RunbookHeading = (typeof RUNBOOK_HEADINGS)[number];
 

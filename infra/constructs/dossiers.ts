@@ -222,6 +222,27 @@ export class Dossiers extends Construct {
     this.#allow(to, ["dynamodb:GetItem"], ["overview"]);
   }
 
+  /** Put events in the outbox, for the programs that are told of them. */
+  grantPublishEvents(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["webhooks"]);
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["events"]);
+    this.#allow(to, ["dynamodb:PutItem"], ["outbox"]);
+  }
+
+  /** Sign what is due, and record each attempt: the one reader of the secrets. */
+  grantDeliverEvents(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["webhooks", "outbox"]);
+    this.#allow(to, ["dynamodb:GetItem"], ["webhookSecret"]);
+    this.#allow(to, ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], ["outbox"]);
+  }
+
+  /** Add and remove webhooks, and make events that were given up due again. */
+  grantManageWebhooks(to: AnyFunction): void {
+    this.#allow(to, ["dynamodb:Query"], ["webhooks", "outbox"]);
+    this.#allow(to, ["dynamodb:PutItem", "dynamodb:DeleteItem"], ["webhooks", "webhookSecret", "outbox"]);
+    this.#allow(to, ["dynamodb:GetItem"], ["outbox"]);
+  }
+
   /** Record the contents of the digest. */
   grantNoteDigest(to: AnyFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem"], ["digest"]);

@@ -42,6 +42,7 @@ export class FollowUp extends Construct {
     props.dossiers.grantNoteDigest(sweep);
     props.dossiers.grantForget(sweep);
     props.dossiers.grantKeepLines(sweep);
+    props.dossiers.grantPublishEvents(sweep);
     props.mail.grantSend(sweep);
     props.documents.grantKeepMails(sweep);
     props.documents.grantErase(sweep);

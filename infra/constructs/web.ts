@@ -60,6 +60,7 @@ export class Web extends Construct {
     props.dossiers.grantList(this.adminWeb);
     props.dossiers.grantReadLines(this.adminWeb);
     props.dossiers.grantSettleNewMails(this.adminWeb);
+    props.dossiers.grantManageWebhooks(this.adminWeb);
     if (props.receivesMail) props.documents.grantReceiveMails(this.adminWeb);
     props.documents.grantExport(this.adminWeb);
     props.documents.grantChangeTemplate(this.adminWeb);

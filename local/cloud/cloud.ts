@@ -32,6 +32,8 @@ export type CloudOptions = {
   mostRunning?: number;
   /** Invocations of one function at the same moment; as many as run when left out. */
   mostOfOne?: number;
+  /** Certificates of servers elsewhere that functions trust beside the usual ones, as PEM: for webhooks. */
+  trusted?: readonly string[];
 };
 
 /** A synthesized stack, running on this machine. All addresses are on 127.0.0.1, without a trailing slash. */

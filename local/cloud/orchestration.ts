@@ -26,8 +26,9 @@ export function startOrchestration(
     coalesce,
     mostRunning,
     mostOfOne,
+    trusted,
     deliveries,
-  }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne" | "deliveries">,
+  }: Pick<CloudOptions, "coalesce" | "mostRunning" | "mostOfOne" | "deliveries" | "trusted">,
 ): Orchestration {
   const { template, state, activity } = foundation;
   const functions = functionsOf(template, state).map((configuration) => ({
@@ -40,6 +41,7 @@ export function startOrchestration(
     ...foundation,
     mostRunning,
     mostOfOne,
+    trusted,
     functions,
     region: template.region,
     gatewayUrl: gateway.url,

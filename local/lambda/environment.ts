@@ -16,6 +16,7 @@ export type EnvironmentParts = {
   credentials: Credentials;
   region: string;
   gatewayUrl: string;
+  trusted: readonly string[];
   offset: Float64Array;
   log(text: string): void;
 };
@@ -36,7 +37,10 @@ export class ExecutionEnvironment {
     this.#configuration = parts.configuration;
     const { file, exportPath } = handlerOf(parts.configuration);
     this.#code = { file, changed: changeOf(file) };
-    this.#worker = start(parts, { file, exportPath, offset: parts.offset });
+    this.#worker = start(parts, {
+      ...{ file, exportPath },
+      ...{ offset: parts.offset, trusted: parts.trusted },
+    });
     this.#worker.on("message", (message: FromWorker) => {
       if (message.kind === "log") parts.log(message.text);
       else if (message.kind === "ready") this.#ready.resolve();

@@ -21,6 +21,8 @@ export type LambdaParts = {
   functions: FunctionConfiguration[];
   region: string;
   gatewayUrl: string;
+  /** Certificates of servers elsewhere that functions trust beside the usual ones, as PEM. */
+  trusted?: readonly string[];
   clock: Clock;
   /** Milliseconds between real and virtual time, shared with the environments. */
   offset: Float64Array;
@@ -152,11 +154,12 @@ export class Lambda {
   }
 
   #start(configuration: FunctionConfiguration): ExecutionEnvironment {
-    const { region, gatewayUrl, offset, callers, logs, clock } = this.#parts;
+    const { region, gatewayUrl, trusted = [], offset, callers, logs, clock } = this.#parts;
     const number = ++this.#number;
     const credentials = callers.environment(configuration.name, configuration.roleArn, number);
     const log = (text: string) => logs.write(configuration.name, text, clock.now());
-    return new ExecutionEnvironment({ configuration, number, credentials, region, gatewayUrl, offset, log });
+    const parts = { configuration, number, credentials, region, gatewayUrl, trusted, offset, log };
+    return new ExecutionEnvironment(parts);
   }
 }
 

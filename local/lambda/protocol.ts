@@ -4,6 +4,8 @@ export type WorkerData = {
   exportPath: string[];
   /** Milliseconds from real to virtual time, in shared memory. */
   offset: Float64Array;
+  /** Certificates of servers elsewhere that the function trusts beside the usual ones, as PEM. */
+  trusted: readonly string[];
 };
 
 /** Message to an execution environment: one invocation. `payload` is the event as JSON. */

@@ -11,7 +11,7 @@ import { describeError, type Invocation, type Outcome, type WorkerData } from ".
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const { file, exportPath, offset } = dataOf(workerData);
+const { file, exportPath, offset, trusted } = dataOf(workerData);
 // Node read it when the thread started; the function must not see it.
 delete process.env["NODE_COMPILE_CACHE"];
 followClock(offset);
@@ -50,6 +50,7 @@ async function run({ payload, context, timeoutMs }: Invocation): Promise<Outcome
 }
 
 async function load(): Promise<Handler> {
+  if (trusted.length > 0) await trust();
   let found: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
     throw Object.assign(new Error(String(cause), { cause }), { name: "Runtime.ImportModuleError" });
   });
@@ -61,6 +62,11 @@ async function load(): Promise<Handler> {
       name: "Runtime.HandlerNotFound",
     });
   return found;
+}
+
+async function trust(): Promise<void> {
+  const tls = await import("node:tls");
+  tls.setDefaultCACertificates([...tls.getCACertificates(), ...trusted]);
 }
 
 const hasMembers = (value: unknown): value is object =>

@@ -14,6 +14,7 @@ import { createLinks } from "../../functions/adapters/dynamodb/links.ts";
 import { createLogs } from "../../functions/adapters/dynamodb/logs.ts";
 import { createMailRecords } from "../../functions/adapters/dynamodb/mail-records.ts";
 import { createNewMails } from "../../functions/adapters/dynamodb/new-mails.ts";
+import { createOutbox } from "../../functions/adapters/dynamodb/outbox.ts";
 import { FakeReceivedFiles } from "../fakes/received-files.ts";
 import { createPostedForms } from "../../functions/adapters/dynamodb/posted-forms.ts";
 import { createPublications } from "../../functions/adapters/dynamodb/publications.ts";
@@ -21,6 +22,7 @@ import { createReadings } from "../../functions/adapters/dynamodb/readings.ts";
 import { createSessions } from "../../functions/adapters/dynamodb/sessions.ts";
 import { createReadyTexts } from "../../functions/adapters/dynamodb/ready-texts.ts";
 import { createTemplateVersions } from "../../functions/adapters/dynamodb/template-versions.ts";
+import { createWebhooks } from "../../functions/adapters/dynamodb/webhooks.ts";
 import { createTombstones } from "../../functions/adapters/dynamodb/tombstones.ts";
 import { createStaff } from "../../functions/adapters/dynamodb/staff.ts";
 import type { Table } from "../../functions/adapters/dynamodb/table.ts";
@@ -115,6 +117,9 @@ export function openTestBackend(table: Table): TestBackend {
     templates: createTemplateVersions(table),
     templateFiles,
     publications: createPublications(table),
+    webhooks: createWebhooks(table),
+    outbox: createOutbox(table),
+    webhookHosts: ["hooks.led.example"],
     asksLedDpoOnDpia: false,
     publishesProtocols: true,
     files,

@@ -904,6 +904,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/webhooks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Programs that are told of events, without their secrets */
+    get: operations["GETWebhooks"];
+    put?: never;
+    /** Tell a program of events from now on, signed with its secret (Standard Webhooks) */
+    post: operations["POSTWebhooks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/webhooks/{webhookId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell a program nothing more, and forget its secret */
+    post: operations["POSTWebhooksWebhookIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/webhooks/{webhookId}/deliveries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Events that wait for a program, the longest due first */
+    get: operations["GETWebhooksWebhookIdDeliveries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/undelivered-events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Events that no attempt delivered, oldest first; they are kept for 30 days */
+    get: operations["GETUndeliveredEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/undelivered-events/replay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Deliver an event again, or all that were given up for a program */
+    post: operations["POSTUndeliveredEventsReplay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1914,9 +2000,9 @@ export interface components {
               referenceRegister?: string;
             };
             retention: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -1986,9 +2072,9 @@ export interface components {
             };
             referenceRegister?: string;
             changes?: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -2067,6 +2153,19 @@ export interface components {
       | {
           /** @constant */
           outcome: "approved";
+          fields?: Record<string, never>;
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "ask-advice";
           fields?: Record<string, never>;
           /** @default [] */
           documents?: string[];
@@ -3005,6 +3104,39 @@ export interface components {
       about: string;
       key: string;
     };
+    NewWebhookInput: {
+      address: string;
+      secret: string;
+      events?: (
+        | "dossier.opened"
+        | "dossier.stage-changed"
+        | "dossier.status-changed"
+        | "dossier.parked"
+        | "dossier.resumed"
+        | "dossier.held"
+        | "dossier.hold-ended"
+        | "dossier.withdrawn"
+        | "dossier.closed"
+        | "dossier.deleted"
+        | "dossier.people-changed"
+        | "dossier.handler-changed"
+        | "task.opened"
+        | "task.decided"
+        | "task.closed"
+        | "task.assigned"
+        | "document.added"
+        | "document.removed"
+        | "message.recorded"
+        | "access.changed"
+      )[];
+    };
+    ReplayInput:
+      | {
+          place: string;
+        }
+      | {
+          webhook: string;
+        };
     TaskPage: {
       items: {
         id: string;
@@ -3683,6 +3815,7 @@ export interface components {
           version?: number;
           carriesOver?: boolean;
         };
+        adviceAskedAt?: string;
         approvedAt?: string;
         ledDpoAdvice?: {
           /** @constant */
@@ -4558,6 +4691,86 @@ export interface components {
          */
         at: string;
         /** @description Code of the last failure */
+        failure?: string;
+      }[];
+      /** @description Where the next page goes on; absent on the last */
+      next?: string;
+      /** @description Keys of what is missing here since it does not parse; operators were told */
+      unreadable?: string[];
+    };
+    Webhooks: {
+      items: {
+        id: string;
+        address: string;
+        events?: (
+          | "dossier.opened"
+          | "dossier.stage-changed"
+          | "dossier.status-changed"
+          | "dossier.parked"
+          | "dossier.resumed"
+          | "dossier.held"
+          | "dossier.hold-ended"
+          | "dossier.withdrawn"
+          | "dossier.closed"
+          | "dossier.deleted"
+          | "dossier.people-changed"
+          | "dossier.handler-changed"
+          | "task.opened"
+          | "task.decided"
+          | "task.closed"
+          | "task.assigned"
+          | "document.added"
+          | "document.removed"
+          | "message.recorded"
+          | "access.changed"
+        )[];
+        /** Format: date-time */
+        at: string;
+        by: {
+          id: string;
+          name: string;
+        };
+      }[];
+    };
+    OutgoingEventPage: {
+      items: {
+        place: string;
+        id: string;
+        webhook: string;
+        event: {
+          /** @enum {string} */
+          type:
+            | "dossier.opened"
+            | "dossier.stage-changed"
+            | "dossier.status-changed"
+            | "dossier.parked"
+            | "dossier.resumed"
+            | "dossier.held"
+            | "dossier.hold-ended"
+            | "dossier.withdrawn"
+            | "dossier.closed"
+            | "dossier.deleted"
+            | "dossier.people-changed"
+            | "dossier.handler-changed"
+            | "task.opened"
+            | "task.decided"
+            | "task.closed"
+            | "task.assigned"
+            | "document.added"
+            | "document.removed"
+            | "message.recorded"
+            | "access.changed";
+          timestamp: string;
+          data: {
+            dossier: string;
+            reference: string;
+            stage?: string;
+            about?: string;
+          };
+        };
+        attempts: number;
+        dueAt?: string;
+        givenUpAt?: string;
         failure?: string;
       }[];
       /** @description Where the next page goes on; absent on the last */
@@ -7833,6 +8046,277 @@ export interface operations {
          *     }
          */
         "application/json": components["schemas"]["UnsentMailInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  GETWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "01JDQ4G2T7D5M9R3W1Y8BKCZ4F",
+           *           "address": "https://hooks.led.example/led",
+           *           "at": "2026-11-23T09:00:00.000Z",
+           *           "by": {
+           *             "id": "tine-team",
+           *             "name": "Tine Team"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          "application/json": components["schemas"]["Webhooks"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTWebhooks: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key": string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "address": "https://hooks.led.example/led",
+         *       "secret": "whsec_dGhpcyBzZWNyZXQgaXMgb25seSBhbiBleGFtcGxlLg==",
+         *       "events": [
+         *         "dossier.stage-changed",
+         *         "task.opened"
+         *       ]
+         *     }
+         */
+        "application/json": components["schemas"]["NewWebhookInput"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01JDQ4B6V1S6W5N0A9C8XKTZ3E"
+           *     }
+           */
+          "application/json": components["schemas"]["Made"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      409: components["responses"]["409"];
+      413: components["responses"]["413"];
+      415: components["responses"]["415"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTWebhooksWebhookIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      409: components["responses"]["409"];
+      422: components["responses"]["422"];
+      429: components["responses"]["429"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  GETWebhooksWebhookIdDeliveries: {
+    parameters: {
+      query?: {
+        /** @description `next` of the previous page */
+        next?: string;
+      };
+      header?: never;
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "place": "GIVENUP#2026-11-25T03:00:00.000Z#01JDQ4G2T7D5M9R3W1Y8BKCZ4F#01JDQ4B6V1S6W5N0A9C8XKTZ3E/asked/AssessIntake-1-1",
+           *           "id": "01JDQ4B6V1S6W5N0A9C8XKTZ3E/asked/AssessIntake-1-1",
+           *           "webhook": "01JDQ4G2T7D5M9R3W1Y8BKCZ4F",
+           *           "attempts": 8,
+           *           "event": {
+           *             "type": "task.opened",
+           *             "timestamp": "2026-11-23T09:00:00.000Z",
+           *             "data": {
+           *               "dossier": "01JDQ4B6V1S6W5N0A9C8XKTZ3E",
+           *               "reference": "LED-2026-00042",
+           *               "stage": "INTAKE",
+           *               "about": "AssessIntake-1-1"
+           *             }
+           *           },
+           *           "givenUpAt": "2026-11-25T03:00:00.000Z",
+           *           "failure": "status-500"
+           *         }
+           *       ]
+           *     }
+           */
+          "application/json": components["schemas"]["OutgoingEventPage"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      404: components["responses"]["404"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  GETUndeliveredEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the previous page */
+        next?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "place": "GIVENUP#2026-11-25T03:00:00.000Z#01JDQ4G2T7D5M9R3W1Y8BKCZ4F#01JDQ4B6V1S6W5N0A9C8XKTZ3E/asked/AssessIntake-1-1",
+           *           "id": "01JDQ4B6V1S6W5N0A9C8XKTZ3E/asked/AssessIntake-1-1",
+           *           "webhook": "01JDQ4G2T7D5M9R3W1Y8BKCZ4F",
+           *           "attempts": 8,
+           *           "event": {
+           *             "type": "task.opened",
+           *             "timestamp": "2026-11-23T09:00:00.000Z",
+           *             "data": {
+           *               "dossier": "01JDQ4B6V1S6W5N0A9C8XKTZ3E",
+           *               "reference": "LED-2026-00042",
+           *               "stage": "INTAKE",
+           *               "about": "AssessIntake-1-1"
+           *             }
+           *           },
+           *           "givenUpAt": "2026-11-25T03:00:00.000Z",
+           *           "failure": "status-500"
+           *         }
+           *       ]
+           *     }
+           */
+          "application/json": components["schemas"]["OutgoingEventPage"];
+        };
+      };
+      400: components["responses"]["400"];
+      401: components["responses"]["401"];
+      403: components["responses"]["403"];
+      500: components["responses"]["500"];
+      503: components["responses"]["503"];
+    };
+  };
+  POSTUndeliveredEventsReplay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body within 30 days is the same request; with another body it is refused */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": "01JDQ4G2T7D5M9R3W1Y8BKCZ4F"
+         *     }
+         */
+        "application/json": components["schemas"]["ReplayInput"];
       };
     };
     responses: {

@@ -1,7 +1,7 @@
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aKey, type Client, type Decision, openClient, told } from "../client/client.ts";
-import type { components } from "../client/schema.ts";
+import { aKey, type Decision, told } from "../client/client.ts";
+import { apiOf, give, openProgram, tokenOfProgram } from "../client/program.ts";
 import { Record } from "../journey/record.ts";
 import { dayAfter, planningFrom, usualDecision } from "../journey/answers.ts";
 import { Api, problemOf } from "../journey/api.ts";
@@ -9,9 +9,9 @@ import { pdf } from "../journey/files.ts";
 import { MailClient } from "../journey/mail-client.ts";
 import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
-import { programToken } from "../../local/oidc/program-token.ts";
 import { openScene } from "./scene.ts";
 
+const MINUTE = 60_000;
 let scene: Scene;
 let record: Record;
 let journey: Journey;
@@ -49,34 +49,10 @@ describe("a token", () => {
   });
 });
 
-/** A program with the role of the team, signed in by client credentials. */
-async function openProgram(): Promise<Client> {
-  const [reporting] = scene.cloud.programs;
-  if (!reporting) throw new Error("The configuration of dev has no program");
-  const base = scene.cloud.adminUrl.replace(/\/admin$/, "/api/admin/v1");
-  return openClient(base, await programToken(scene.cloud.issuerUrl, reporting));
-}
-
-/** Uploads a document to a task, and returns its id. */
-async function give(client: Client, at: At, kind: DocumentKind, { bytes, type, name }: GivenFile) {
-  const { id, form } = told(
-    await client.POST("/dossiers/{id}/tasks/{taskId}/documents", { params: { path: at }, body: { kind } }),
-  );
-  const body = new FormData();
-  for (const [field, value] of Object.entries(form.fields)) body.append(field, value);
-  body.append("file", new Blob([Uint8Array.from(bytes)], { type }), name);
-  await fetch(form.url, { method: "POST", body, redirect: "manual" });
-  await scene.cloud.settled();
-  return id;
-}
-type At = { id: string; taskId: string };
-type DocumentKind = components["schemas"]["DocumentInput"]["kind"];
-type GivenFile = Awaited<ReturnType<typeof pdf>>;
-
 /** The client sends every change twice (test/client/client.ts). */
 describe("a program, with the generated client", () => {
   it("finds the work, takes it, decides with a planning, and writes to the applicant", async () => {
-    const program = await openProgram();
+    const program = await openProgram(scene.cloud);
     const query = { whose: "led-team", kind: "AssessIntake", show: "unclaimed" } as const;
     const { items } = told(await program.GET("/tasks", { params: { query } }));
     const found = items.find(({ reference }) => reference === journey.reference);
@@ -110,11 +86,96 @@ describe("a program, with the generated client", () => {
     const sent = (await scene.mails(journey.people.contact.email)).filter((mail) => mail.text.includes(text));
     expect(sent).toHaveLength(1);
   });
+
+  it("repeats its decision with other words, and hears that it was the one who decided", async () => {
+    const program = await openProgram(scene.cloud);
+    const path = { id: (await record.dossier(journey.reference)).id, taskId: "AssessIntake-1-1" };
+    const again = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
+      params: { path },
+      body: { outcome: "suitable", fields: { planning: planningFrom(journey.now, 7) } },
+    });
+
+    expect(again.error).toMatchObject({ status: 409, code: "decided-by-you" });
+  });
+
+  it("answers a message, takes the dossier over, puts it on hold and resumes it", async () => {
+    const program = await openProgram(scene.cloud);
+    const { id } = await record.dossier(journey.reference);
+    const applicant = scene.newBrowser();
+    const form = (await applicant.open(`${await journey.statusLink()}/bericht`)).form("reason");
+    await applicant.submit(form, { reason: "Kan de planning een week later?" });
+    await scene.cloud.settled();
+
+    const waiting = { query: { kind: "AnswerMessage", sort: "since" } } as const;
+    const [asked] = told(await program.GET("/tasks", { params: waiting })).items;
+    const task = { id, taskId: asked?.id ?? "" };
+    const { fields } = await usualDecision("AnswerMessage", journey.now, journey.people);
+    const answered = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
+      params: { path: task },
+      body: { outcome: "answered", fields } as Decision<"AnswerMessageDecision">,
+    });
+    const colleagues = told(await program.GET("/colleagues", {})).items;
+    const to = colleagues.find(({ name }) => name.startsWith("Tine"))?.subject ?? "";
+    const seen = (await record.dossier(journey.reference)).handler?.id;
+    const handed = await program.POST("/dossiers/{id}/handler", {
+      params: { path: { id } },
+      body: { to, seen },
+    });
+    const until = dayAfter(journey.now, 30);
+    const hold = { params: { path: { id } }, body: { until, reason: "De gemeente fuseert." } };
+    const held = await program.POST("/dossiers/{id}/hold", hold);
+    const onHold = told(
+      await program.GET("/tasks", { params: { query: { whose: "applicant", hold: "yes" } } }),
+    );
+    const resumed = await program.POST("/dossiers/{id}/hold/end", { params: { path: { id } } });
+
+    expect(asked?.reference).toBe(journey.reference);
+    expect(told(answered)).toMatchObject({ status: "decided" });
+    expect([handed, held, resumed].map(({ response }) => response.status)).toEqual([204, 204, 204]);
+    expect(onHold.items.map(({ reference }) => reference)).toContain(journey.reference);
+    expect((await record.dossier(journey.reference)).handler?.name).toContain("Tine");
+  });
+
+  it("keeps its own list: page by page, and then what changed since", async () => {
+    const program = await openProgram(scene.cloud);
+    const other = new Journey(scene);
+    await other.makeContact();
+    await scene.cloud.advance(10 * MINUTE);
+    const references: string[] = [];
+    let query: { limit: number; next?: string } = { limit: 1 };
+    let upTo = "";
+    for (;;) {
+      const page = told(await program.GET("/dossiers", { params: { query } }));
+      references.push(...page.items.map(({ reference }) => reference));
+      upTo = page.upTo ?? upTo;
+      if (page.next === undefined) break;
+      query = { ...query, next: page.next };
+    }
+    const { id } = await record.dossier(other.reference);
+    const note = { params: { path: { id }, header: aKey() }, body: { text: "Gebeld." } };
+    told(await program.POST("/dossiers/{id}/notes", note));
+    await scene.cloud.advance(10 * MINUTE);
+    // A token is valid for 15 minutes.
+    const later = await openProgram(scene.cloud);
+    const since = { query: { changedSince: upTo } };
+    const changed = told(await later.GET("/dossiers", { params: since })).items;
+    const unknown = await fetch(`${apiOf(scene.cloud)}/dossiers?sinds=${upTo}`, {
+      headers: { authorization: `Bearer ${await tokenOfProgram(scene.cloud)}` },
+    });
+
+    expect(references.toSorted()).toEqual([journey.reference, other.reference].toSorted());
+    expect(changed.map(({ reference }) => reference)).toContain(other.reference);
+    expect({ status: unknown.status, problem: await unknown.json() }).toMatchObject({
+      status: 400,
+      problem: { code: "name-unknown", errors: [{ field: "sinds" }] },
+    });
+    expect(told(await later.GET("/statistics", {})).dossiers).toBe(2);
+  });
 });
 
 describe("a program with a mail of no dossier", () => {
   it("finds it, takes it, and answers it once", async () => {
-    const program = await openProgram();
+    const program = await openProgram(scene.cloud);
     const writer = new MailClient(scene.cloud, { name: "Sara School", address: "sara@school.example" });
     const text = "Mogen scholen ook aansluiten?";
     await writer.write({ to: "led@in.led.example", subject: "Vraag", text });
@@ -148,7 +209,7 @@ describe("a decision", () => {
   });
 
   it("rests on documents that were uploaded through the API as well", async () => {
-    const program = await openProgram();
+    const program = await openProgram(scene.cloud);
     await journey.open("PreAssessDpia");
     const path = { id: (await record.dossier(journey.reference)).id, taskId: "PreAssessDpia-1-1" };
     const { outcome, fields: usual } = await usualDecision("PreAssessDpia", journey.now, journey.people);
@@ -158,7 +219,7 @@ describe("a decision", () => {
     const known = { purpose, dataSubjects, requestsPerYear, channels };
     const fields = { ...usual, header: { ...(usual?.["header"] as object), ...known } };
 
-    const id = await give(program, path, "dpia-pre-assessment", await pdf("Vooronderzoek"));
+    const id = await give(scene, program, path, "dpia-pre-assessment", await pdf("Vooronderzoek"));
     const decided = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
       params: { path },
       body: { outcome, fields, documents: [id] } as Decision<"PreAssessDpiaDecision">,
@@ -188,7 +249,7 @@ describe("a role", () => {
   });
 
   it("of the team records the signature of the leading official, with the document that was received", async () => {
-    const program = await openProgram();
+    const program = await openProgram(scene.cloud);
     await journey.decide("SignForApplicant");
     const opened = await journey.open("SignForAuthority");
     const path = { id: (await record.dossier(journey.reference)).id, taskId: "SignForAuthority-1-1" };
@@ -197,8 +258,8 @@ describe("a role", () => {
     if (typeof made !== "function") throw new Error("no signed protocol");
 
     const documents = [
-      await give(program, path, "received-on-behalf", await pdf("Brief")),
-      await give(program, path, "protocol-signed-by-both", await made(opened)),
+      await give(scene, program, path, "received-on-behalf", await pdf("Brief")),
+      await give(scene, program, path, "protocol-signed-by-both", await made(opened)),
     ];
     const decided = await program.POST("/dossiers/{id}/tasks/{taskId}/decision", {
       params: { path },

@@ -46,6 +46,10 @@ const ITEMS = {
   lines: keys.line("INTAKE", "2999#01J0000000000000000000NONE"),
   found: keys.found("made up", "01J0000000000000000000NONE"),
   overview: keys.statistics(),
+  webhooks: keys.webhook("made up"),
+  webhookSecret: keys.webhookSecret("made up"),
+  outbox: keys.outgoingEvent("GIVENUP#made up"),
+  events: keys.published("01J0000000000000000000NONE", "2999-12-31"),
 } satisfies Record<keyof typeof PARTITIONS, { pk: string; sk: string }>;
 type Kind = keyof typeof ITEMS;
 const KINDS = Object.keys(ITEMS) as Kind[];
@@ -142,6 +146,9 @@ describe("the admin function", () => {
       "substitution",
       "telephone",
       "reading",
+      "webhooks",
+      "webhookSecret",
+      "outbox",
     ]);
     expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "substitution"]);
     expect(await table.reads()).toEqual([
@@ -153,8 +160,16 @@ describe("the admin function", () => {
       "newMail",
       "telephone",
       "overview",
+      "outbox",
     ]);
   });
+});
+
+it("the function that delivers events reads their secrets, and no dossier", async () => {
+  const table = tableOf("DeliverEvents");
+
+  expect(await table.reads()).toEqual(["webhookSecret"]);
+  expect(await table.puts()).toEqual(["outbox"]);
 });
 
 it.each([...Object.keys(STATES), "Documents"])(

@@ -131,7 +131,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
         `${alarm.ComparisonOperator} ${alarm.EvaluationPeriods} ${alarm.TreatMissingData}`,
       );
     const beats = alarms.filter(({ alarm }) => alarm.TreatMissingData === "breaching");
-    expect(beats.map(({ alarm }) => alarm.MetricName)).toEqual(["Invocations"]);
+    expect(new Set(beats.map(({ alarm }) => alarm.MetricName))).toEqual(new Set(["Invocations"]));
     const lying = alarms.filter(({ alarm }) => alarm.Namespace === "AWS/SQS");
     expect(new Set(lying.map(({ alarm }) => alarm.TreatMissingData))).toEqual(new Set(["ignore"]));
   });
@@ -139,7 +139,7 @@ describe.each(["dev", "prod"])("notification of failures in %s", (environment) =
   it("has a dead man's switch for every schedule: silence for a quarter of an hour raises it", () => {
     const scheduled = rules().filter(({ properties }) => properties.ScheduleExpression !== undefined);
 
-    expect(scheduled).toHaveLength(1);
+    expect(scheduled).toHaveLength(environment === "dev" ? 2 : 1);
     for (const { properties } of scheduled)
       for (const target of properties.Targets) {
         const beat = watchOver("FunctionName", target.Arn.split(":").at(-1) ?? "").find(

@@ -206,6 +206,9 @@ describe("a function has exactly the permissions that it needs", () => {
         ...items("DeleteItem", "lines", "found"),
         ...items("Query", "lines", "newMail"),
         ...items("GetItem", "overview"),
+        ...items("Query", "webhooks"),
+        ...items("GetItem PutItem", "events"),
+        ...items("PutItem", "outbox"),
         "dynamodb:Query table/index/due",
         "dynamodb:Query table/index/openTasks",
         "dynamodb:Query table/index/byStage",
@@ -257,6 +260,9 @@ describe("a function has exactly the permissions that it needs", () => {
         ...items("Query", "lines", "found"),
         ...items("GetItem", "overview"),
         ...items("Query PutItem", "readyTexts"),
+        ...items("Query PutItem DeleteItem", "webhooks", "outbox"),
+        ...items("PutItem DeleteItem", "webhookSecret"),
+        ...items("GetItem", "outbox"),
         ...lists,
       ],
     ],
@@ -279,13 +285,22 @@ describe("a function has exactly the permissions that it needs", () => {
         ...["s3:GetObject bucket/received/*", "s3:DeleteObject bucket/received/*"],
       ],
     ],
+    [
+      "DeliverEvents",
+      [
+        ...key,
+        ...items("Query", "webhooks", "outbox"),
+        ...items("GetItem", "webhookSecret"),
+        ...items("PutItem UpdateItem DeleteItem", "outbox"),
+      ],
+    ],
     ["Documents", [...note, ...whole, ...openTask, ...add, ...takeIn, ...quarantine]],
   ])("%s", (id, rights) => {
     expect(rightsOf(id)).toEqual([...new Set(rights)].sort());
   });
 
   it("every function has such a list", () => {
-    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 6);
+    expect(ofType(template, "AWS::Lambda::Function")).toHaveLength(Object.keys(STATES).length + 7);
   });
 });
 

@@ -13,7 +13,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
   const functions = ofType(template, "AWS::Lambda::Function");
   const property = (type: string, name: string) =>
     ofType(template, type).map(([, { Properties }]) => Properties[name]);
-  /** Only dev takes mail. */
+  /** Only dev takes mail, and tells programs of events. */
   const takesMail = environment === "dev";
   /** Resources on which any role may do such actions. */
   const resourcesFor = (actions: RegExp) => {
@@ -169,7 +169,7 @@ describe.each(["dev", "prod"])("%s", (environment) => {
 
   it("names every function after its state, and the state machine", () => {
     const ids = [...Object.keys(STATES), "PublicWeb", "AdminWeb", "FollowUp", "Documents"].concat(
-      takesMail ? ["RecordDelivery", "ReceiveMail"] : ["RecordDelivery"],
+      takesMail ? ["RecordDelivery", "ReceiveMail", "DeliverEvents"] : ["RecordDelivery"],
     );
 
     expect(property("AWS::Lambda::Function", "FunctionName").sort()).toEqual(
@@ -246,8 +246,8 @@ describe.each(["dev", "prod"])("%s", (environment) => {
     const Target = z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) });
     for (const targets of property("AWS::Events::Rule", "Targets"))
       expect(z.array(Target).safeParse(targets).success).toBe(true);
-    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(takesMail ? 12 : 11);
-    expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(takesMail ? 5 : 4);
+    expect(ofType(template, "AWS::Events::Rule")).toHaveLength(takesMail ? 13 : 11);
+    expect(ofType(template, "AWS::Lambda::EventInvokeConfig")).toHaveLength(takesMail ? 6 : 4);
   });
 
   it("adds no functions of CDK's own", () => {

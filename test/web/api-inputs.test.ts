@@ -62,7 +62,7 @@ const TEXTS: [path: string, body: object][] = [
 ];
 /** Operations without typed text: a choice, a colleague, a kind of document, an address that the dossier has. */
 const NO_TEXTS =
-  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails|new-mails\/:mailId\/(dossier|aside)|take-over/;
+  /moves|resume|hold\/end|exports|erasure|documents|link|claim|release|hand-over|removal|substitutions|sign-out|handler|:part\/lift|unsent-mails|new-mails\/:mailId\/(dossier|aside)|take-over|webhooks|undelivered-events/;
 
 describe("a text that looks like a national register number (PRIV-01)", () => {
   it.each(TEXTS)("is refused by POST %s until somebody confirms that it is not", async (path, body) => {

@@ -1,3 +1,4 @@
+import { dateOf } from "../../functions/domain/calendar.ts";
 import type { Dossier } from "../../functions/domain/dossier.ts";
 import type { HumanTask } from "../../functions/domain/human-task.ts";
 import { createRecordReceived } from "../../functions/dossiers/send-message.ts";
@@ -130,6 +131,22 @@ export const newMailTaken = async (site: TestSite) => {
   const ids = await newMail(site);
   await site.acts.assignNewMail(aNewMail().id, { kind: "claim" }, TEAM);
   return ids;
+};
+export const WEBHOOK = "01JDQ4G2T7D5M9R3W1Y8BKCZ4F";
+/** A program that is told of events, and did not take one of them. */
+export const webhook = async (site: TestSite) => {
+  const added = {
+    id: WEBHOOK,
+    address: "https://hooks.led.example/led",
+    at: NOW,
+    by: { id: "tom", name: "Tom" },
+  };
+  await site.acts.webhooks.add(added, "whsec_dGhpcyBzZWNyZXQgaXMgb25seSBhbiBleGFtcGxlLg==");
+  const { id } = await site.given();
+  await site.acts.publishEvents(id, dateOf(NOW));
+  for (const due of await site.acts.outbox.listDue(WEBHOOK, NOW))
+    await site.acts.outbox.move(due, { givenUpAt: NOW });
+  return { webhookId: WEBHOOK };
 };
 /** A mail with a file that an open task asks for. */
 export const fileReceived = async (site: TestSite) => {

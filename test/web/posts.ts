@@ -28,6 +28,8 @@ import {
   TOM,
   UNSENT,
   unsent,
+  WEBHOOK,
+  webhook,
 } from "./given.ts";
 import { CSRF } from "./site.ts";
 
@@ -176,7 +178,7 @@ export const ACTS: Record<string, Act> = {
     given: open(),
     page: visitor(
       "/dossier/:secret/personen/:part/verwijderen",
-      "/dossier/:status/personen/tweede-contactpersoon",
+      "/dossier/:status/personen/tweede-contactpersoon/verwijderen",
     ),
   },
   "a lost link": {
@@ -220,7 +222,7 @@ export const ACTS: Record<string, Act> = {
   },
   "a person less": {
     given: open(),
-    page: page("/people/secondContact", "/people/:part/removal"),
+    page: page("/people/secondContact/removal", "/people/:part/removal"),
     api: { ...api("/people/secondContact/removal"), route: "POST /dossiers/:id/people/:part/removal" },
   },
   "mails to an address again": {
@@ -362,6 +364,29 @@ export const ACTS: Record<string, Act> = {
     given: newMail,
     page: mailPage("/hand-over", { values: { to: TOM.subject } }),
     api: mailApi("/hand-over", { to: TOM.subject }),
+  },
+  "a program that is told of events": {
+    given: nothing,
+    api: {
+      ...{ route: "POST /webhooks", path: "/webhooks" },
+      body: {
+        address: "https://hooks.led.example/led",
+        secret: "whsec_dGhpcyBzZWNyZXQgaXMgb25seSBhbiBleGFtcGxlLg==",
+      },
+    },
+  },
+  "a program that is told nothing more": {
+    given: webhook,
+    page: { route: "POST /admin/webhooks/:webhookId/removal", at: "/admin/webhooks" },
+    api: { route: "POST /webhooks/:webhookId/removal", path: "/webhooks/:webhookId/removal" },
+  },
+  "an event that is delivered again": {
+    given: webhook,
+    page: { route: "POST /admin/webhooks/replay", at: "/admin/webhooks" },
+    api: {
+      ...{ route: "POST /undelivered-events/replay", path: "/undelivered-events/replay" },
+      body: { webhook: WEBHOOK },
+    },
   },
   "a substitute": {
     given: colleagues,

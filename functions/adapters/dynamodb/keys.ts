@@ -54,6 +54,12 @@ export const keys = {
     pk: READY_TEXTS_PARTITION,
     sk: `TEXT#${id}#${String(number).padStart(4, "0")}`,
   }),
+  webhook: (id: string) => ({ pk: WEBHOOKS_PARTITION, sk: `WEBHOOK#${id}` }),
+  /** Apart from the webhook: only the function that signs reads it. */
+  webhookSecret: (id: string) => ({ pk: `WEBHOOKSECRET#${id}`, sk: "WEBHOOKSECRET" }),
+  /** `place`: what waits for a webhook by the moment it is due, or what was given up. */
+  outgoingEvent: (place: string) => ({ pk: OUTBOX_PARTITION, sk: place }),
+  published: (dossierId: string, day: string) => ({ pk: `EVENTS#${dossierId}`, sk: `EVENTS#${day}` }),
   publication: (reference: string, pass: number) => ({
     pk: PUBLISHED_PARTITION,
     sk: `${publicationsOf(reference)}${pass}`,
@@ -87,6 +93,10 @@ export const PARTITIONS = {
   published: "PUBLISHED",
   newMail: "NEWMAIL",
   readyTexts: "READYTEXTS",
+  webhooks: "WEBHOOKS",
+  webhookSecret: "WEBHOOKSECRET#*",
+  outbox: "OUTBOX",
+  events: "EVENTS#*",
 } as const;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -114,6 +124,11 @@ export const TEMPLATE_PARTITION = "TEMPLATE";
 export const NEW_MAIL_PARTITION = "NEWMAIL";
 /** One partition for the texts that the team uses again: they are few and are listed together. */
 export const READY_TEXTS_PARTITION = "READYTEXTS";
+
+/** One partition for the programs that are told of events: they are few. */
+export const WEBHOOKS_PARTITION = "WEBHOOKS";
+/** One partition for all events on their way: few wait at a time. */
+export const OUTBOX_PARTITION = "OUTBOX";
 
 /** One partition for all protocols on the public page, which lists them together. */
 export const PUBLISHED_PARTITION = "PUBLISHED";

@@ -19,6 +19,12 @@ import { OverviewStateShape, StatisticsShape } from "../../domain/statistics.ts"
 import { projectedShape, storedShape } from "../../domain/stored-shape.ts";
 import { TemplateVersionShape } from "../../domain/template-version.ts";
 import { TombstoneShape } from "../../domain/tombstone.ts";
+import {
+  OutgoingEventShape,
+  PublishedShape,
+  WebhookSecretShape,
+  WebhookShape,
+} from "../../domain/webhook.ts";
 
 /** Items whose form only the table knows; an instant in `goodUntil` or `deletedAfter` is exact, the TTL is not. */
 
@@ -144,6 +150,10 @@ export const SHAPES = {
   publication: PublicationShape,
   newMail: NewMailShape,
   readyText: ReadyTextShape,
+  webhook: WebhookShape,
+  webhookSecret: WebhookSecretShape,
+  outgoingEvent: OutgoingEventShape,
+  published: PublishedShape,
   dossierLine: projectedShape(DossierLine),
   taskLine: projectedShape(TaskLine),
   tombstoneLine: projectedShape(TombstoneLine),

@@ -75,6 +75,14 @@ const SignIn = z.object({
   OIDC_PROGRAMS: json(z.array(Program)),
 });
 
+/** Hosts of the addresses that are told of events, with spaces between them; none by default. */
+const Webhooks = z.object({
+  WEBHOOK_HOSTS: z
+    .string()
+    .default("")
+    .transform((hosts) => hosts.split(" ").filter(Boolean)),
+});
+
 const Process = z.object({
   /** Whether the DPO of the LED is asked for its opinion on each DPIA. */
   LED_DPO_ON_DPIA: z.enum(["on", "off"]),
@@ -85,6 +93,7 @@ const Process = z.object({
   ...Site.shape,
   ...Retention.shape,
   ...Workflow.shape,
+  ...Webhooks.shape,
 });
 
 /**
@@ -102,6 +111,8 @@ export const ENVIRONMENTS = {
     /** Issuers of certificates for electronic signatures, as JSON. */
     TRUSTED_ISSUERS: json(z.array(TrustedIssuer)),
   }),
+  /** Delivers events: no dossiers, documents or mail. */
+  webhooks: z.object({ ...Table.shape, ...Webhooks.shape }),
   adminWeb: z.object({ ...Process.shape, ...SignIn.shape }),
 } as const;
 

@@ -10,6 +10,8 @@ export const METRICS = {
   limitReached: "LimitReached",
   itemUnreadable: "ItemUnreadable",
   documentUnchecked: "DocumentUnchecked",
+  /** Events that no attempt delivered to a webhook. */
+  eventGivenUp: "EventGivenUp",
   /** Minutes since the oldest decision that a sweep had to deliver again. */
   oldestUndelivered: "OldestUndelivered",
   /** Minutes since the first attempt of the mail that waits longest to be sent, measured each hour. */
@@ -40,6 +42,10 @@ export const alarmLimit = (act: string): void => count(METRICS.limitReached, { a
 
 /** Reports that a document could not be checked for malware, through a metric with an alarm. */
 export const alarmUnchecked = (dossierId: string): void => count(METRICS.documentUnchecked, { dossierId });
+
+/** Reports an event that no attempt delivered, through a metric with an alarm. */
+export const alarmGivenUp = (webhook: string, id: string): void =>
+  count(METRICS.eventGivenUp, { webhook, id });
 
 /** Reports unreadable stored items by their keys, through a metric with an alarm. */
 export function alarmUnreadable(keys: readonly string[]): void {

@@ -13,6 +13,7 @@ import { dossierPageTexts } from "./dossier-page.nl.ts";
 import { Csrf } from "./guard.tsx";
 import { WhyParked } from "./parked.tsx";
 import { adminTexts } from "./texts.nl.ts";
+import { webhookTexts } from "./webhooks.nl.ts";
 import { MoveToCurrent } from "./workflow.tsx";
 import { workflowPageTexts } from "./workflow-texts.nl.ts";
 
@@ -93,6 +94,7 @@ export function systemRoutes(app: AdminApp, site: AdminSite) {
     const links = [
       { to: "/admin/parked", text: workflowPageTexts.parked.title },
       { to: "/admin/workflow", text: workflowPageTexts.workflow.title },
+      { to: "/admin/webhooks", text: webhookTexts.title },
       { to: "/admin/deleted-dossiers", text: keepingPages.deleted.link },
     ];
     const page = (

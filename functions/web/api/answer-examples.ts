@@ -12,6 +12,7 @@ const AN = {
   email: "an.peeters@voorbeeldegem.example",
 };
 const TINE = { role: "led-team", id: "tine-team", name: "Tine Team" } as const;
+const WEBHOOK = "01JDQ4G2T7D5M9R3W1Y8BKCZ4F";
 const OPENED = "2026-11-23T09:00:00.000Z";
 
 const openTask = {
@@ -159,6 +160,27 @@ export const ANSWER_EXAMPLES: Examples = {
     form: { url: "https://bucket.s3.eu-west-1.amazonaws.com/", fields: { key: "incoming/…" } },
   },
   Colleagues: { items: [{ subject: "tine-team", name: "Tine Team", roles: ["led-team"] }] },
+  Webhooks: {
+    items: [
+      {
+        ...{ id: WEBHOOK, address: "https://hooks.led.example/led", at: OPENED },
+        by: { id: TINE.id, name: TINE.name },
+      },
+    ],
+  },
+  OutgoingEventPage: {
+    items: [
+      {
+        place: `GIVENUP#2026-11-25T03:00:00.000Z#${WEBHOOK}#${ID}/asked/AssessIntake-1-1`,
+        ...{ id: `${ID}/asked/AssessIntake-1-1`, webhook: WEBHOOK, attempts: 8 },
+        event: {
+          ...{ type: "task.opened", timestamp: OPENED },
+          data: { dossier: ID, reference: REFERENCE, stage: "INTAKE", about: "AssessIntake-1-1" },
+        },
+        ...{ givenUpAt: "2026-11-25T03:00:00.000Z", failure: "status-500" },
+      },
+    ],
+  },
   Substitution: substitution,
   Substitutions: { items: [substitution] },
 };

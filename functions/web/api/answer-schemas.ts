@@ -6,6 +6,7 @@ import { OverviewLine } from "../../domain/overview-line.ts";
 import { Actor, Role } from "../../domain/people.ts";
 import { Statistics } from "../../domain/statistics.ts";
 import { Substitution } from "../../domain/staff.ts";
+import { OutgoingEvent, Webhook } from "../../domain/webhook.ts";
 import { MOVE_OUTCOMES } from "../../executions/describe-move.ts";
 import { UNSENT_STATES } from "../team/unsent-mails.ts";
 import {
@@ -116,6 +117,8 @@ export const ANSWERS = {
   Colleagues: z.object({
     items: z.array(z.object({ subject: text, name: text, roles: z.array(Role) })),
   }),
+  Webhooks: z.object({ items: z.array(Webhook) }),
+  OutgoingEventPage: page(OutgoingEvent),
   Substitution,
   Substitutions: z.object({ items: z.array(Substitution) }),
 } as const satisfies Record<string, z.ZodType>;

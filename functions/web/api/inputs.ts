@@ -6,6 +6,7 @@ import { STAGES } from "../../domain/process.ts";
 import { ErasureGround } from "../../domain/tombstone.ts";
 import { PERSON_FORMS } from "../../people/person-form.ts";
 import { SubstitutionForm } from "../../staff/substitution-form.ts";
+import { EVENT_TYPES } from "../../domain/webhook.ts";
 import { UnsentMailKey } from "../team/unsent-mails.ts";
 
 /** Part of every input with text: confirms that a number is not a national register number (PRIV-01). */
@@ -62,6 +63,20 @@ const MovesInput = z.strictObject({
   next: z.string().optional(),
 });
 
+/**
+ * `secret`: `whsec_` and the base64 of 24 to 64 random bytes, which the program made and nothing shows again. `events`: their
+ * types; all when left out.
+ */
+const WebhookInput = z.strictObject({
+  address: identifier(),
+  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/),
+  events: z.array(z.enum(EVENT_TYPES)).min(1).max(EVENT_TYPES.length).optional(),
+});
+/** `place`: of one delivery; or `webhook`: everything that was given up for it. */
+const ReplayInput = z.union([
+  z.strictObject({ place: identifier() }),
+  z.strictObject({ webhook: identifier() }),
+]);
 const MailAnswerInput = z.strictObject({ text: longText() });
 const MailDossierInput = z.strictObject({ dossier: identifier().min(1) });
 /** `document`: id of a file that came with a message. */
@@ -115,6 +130,8 @@ export const BODIES = {
   mailDossier: input("MailDossier", MailDossierInput),
   takeOver: input("TakeOver", TakeOverInput),
   unsentMail: input("UnsentMail", UnsentMailInput),
+  webhook: input("NewWebhook", WebhookInput),
+  replay: input("Replay", ReplayInput),
   resume: input("Resume", ResumeInput),
   document: input("Document", DocumentInput),
   otherDocument: words("OtherDocument", OtherDocumentInput),

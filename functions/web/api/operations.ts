@@ -12,6 +12,7 @@ import { STAFF_OPERATIONS } from "./staff-operations.ts";
 import type { Tag } from "./tags.ts";
 import { TASK_OPERATIONS } from "./task-operations.ts";
 import { TEAM_ACT_OPERATIONS } from "./team-act-operations.ts";
+import { WEBHOOK_OPERATIONS } from "./webhook-operations.ts";
 import { WORKFLOW_OPERATIONS } from "./workflow-operations.ts";
 
 const describeApi = operation({
@@ -35,6 +36,7 @@ const BY_TAG: Record<Tag, readonly Operation[]> = {
   Workflow: WORKFLOW_OPERATIONS,
   "New mails": NEW_MAIL_OPERATIONS,
   Mails: MAIL_OPERATIONS,
+  Webhooks: WEBHOOK_OPERATIONS,
 };
 
 /** All operations of the API. The routes, permissions, checks and OpenAPI document are generated from this list. */

@@ -11,6 +11,7 @@ const PARAMETERS = {
     .meta({ description: "Id of a mail of no dossier", examples: ["4f8d2c1b9a7e6f5d4c3b2a1908"] }),
   exportId: z.string().meta({ examples: ["01JDQ4D8T2K9E4G6S1N3QJZV7C"] }),
   substitutionId: z.string().meta({ examples: ["01JDQ4E5X8B1R7M3Y6W2HKFA9D"] }),
+  webhookId: z.string().meta({ examples: ["01JDQ4G2T7D5M9R3W1Y8BKCZ4F"] }),
   part: z.enum(PERSON_PARTS).meta({ examples: ["secondContact"] }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -11,5 +11,6 @@ export const TAGS = {
   Workflow: "Versions of the workflow",
   "New mails": "Mails that belong to no dossier: read, take, answer, put with a dossier, delete",
   Mails: "Mails that were not sent",
+  Webhooks: "Programs that are told of events, and what could not be delivered to them",
 } as const;
 export type Tag = keyof typeof TAGS;

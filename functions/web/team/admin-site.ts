@@ -22,6 +22,7 @@ import type {
   MailRecords,
   NewId,
   NewMails,
+  Outbox,
   Pause,
   PostedForms,
   Readings,
@@ -33,6 +34,7 @@ import type {
   TemplateVersions,
   Tombstones,
   Staff,
+  Webhooks,
 } from "../../domain/ports.ts";
 import type { Stage } from "../../domain/process.ts";
 import type { Member } from "../../domain/staff.ts";
@@ -52,6 +54,8 @@ import type { FindMoves } from "../../executions/find-moves.ts";
 import type { MoveAll } from "../../executions/move-all.ts";
 import type { MoveToCurrentVersion } from "../../executions/move-to-current-version.ts";
 import type { AcceptTemplate, RestoreTemplate } from "../../protocol/change-template.ts";
+import type { AddWebhook } from "../../webhooks/add-webhook.ts";
+import type { ReplayDeliveries } from "../../webhooks/replay-deliveries.ts";
 import type { Addresses } from "../http/addresses.ts";
 import type { VerifyBearer } from "./bearer.ts";
 import type { ExportDossier } from "../export/export-dossier.ts";
@@ -125,6 +129,10 @@ export type AdminDeps = {
   eraseDossier: EraseDossier;
   exportDossier: ExportDossier;
   messageApplicant: MessageApplicant;
+  webhooks: Pick<Webhooks, "list" | "remove">;
+  outbox: Pick<Outbox, "list">;
+  addWebhook: AddWebhook;
+  replayDeliveries: ReplayDeliveries;
   now: Clock;
   newId: NewId;
   /** Random and unguessable, for a cookie or a form. */
