@@ -31,7 +31,7 @@ export const OF_STAGE: Partial<Record<Stage, string>> = {
     "(`AdviseOnDpia`), or adds the opinion of its DPO as a document. Where " +
     "configuration says so (`ledDpoOnDpia`), the LED's own DPO is asked too, beside the review (`AdviseOnDpiaForLed`).",
   PROTOCOL:
-    "The applicant asks its own DPO from the form (`AdviseAsConsumerDpo`), or adds the advice as a document. An advice by link " +
+    "The LED team may read a draft before any DPO advises; found in order, it goes back for the advice of the consumer's DPO (PROTOCOL-03, PROTOCOL-17). The applicant asks its own DPO from the form (`AdviseAsConsumerDpo`), or adds the advice as a document. An advice by link " +
     "is about the text that was asked, and goes unchanged with that text (DPO-01). `RecordPriorConsultation` opens only for a high residual risk. `DistributeProtocol` opens both side tasks of publishing.",
   MAGDA:
     "The applicant and the VDI make the connection. Each agreed channel is reported by itself: the use starts with the first, and `ConnectOtherChannel` asks the other beside it. A later request of which a channel is connected skips this step.",

@@ -75,7 +75,7 @@ export const workflowOfStage = (stage: Stage): WorkflowName =>
  * Version of each definition. A running execution keeps the definition it started with. A changed definition gets the
  * next version and fixtures of its payloads (test/statemachine/released.test.ts explains how).
  */
-export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 3, "out-of-use": 3 };
+export const WORKFLOW_VERSION: Record<WorkflowName, number> = { onboarding: 4, "out-of-use": 3 };
 
 /** Input of an execution. Ids only: an execution's input, output and history hold no personal data. */
 export type ExecutionInput = { dossierId: string; run: number; resumeFrom: Stage };

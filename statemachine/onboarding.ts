@@ -63,6 +63,7 @@ function theProcess(scope: Construct, states: StateBuilder): sfn.IChainable {
   protocol.writeProtocol.next(protocol.reviewProtocol);
   protocol.reviewProtocol.decides({
     approved: protocol.adviseOnProtocol,
+    "ask-advice": protocol.askConsumerAdvice.next(protocol.submitProtocol),
     "clarification-needed": protocol.askClarification.next(protocol.submitProtocol),
     close: closeDossier,
   });
@@ -184,6 +185,8 @@ const theStates = (states: StateBuilder) => ({
     distributeProtocol: states.system("DistributeProtocol"),
 
     askClarification: states.nextRound("AskClarification", [{ stage: "PROTOCOL", from: "SubmitProtocol" }]),
+    /** The draft is in order: it comes back with the advice of the consumer's DPO. */
+    askConsumerAdvice: states.nextRound("AskConsumerAdvice", [{ stage: "PROTOCOL", from: "SubmitProtocol" }]),
     askProtocolChanges: states.nextRound("AskProtocolChanges", [
       { stage: "PROTOCOL", from: "SubmitProtocol" },
     ]),

@@ -110,7 +110,7 @@ export function documentsAreThere(
       ? allowed
       : refused("DOC-01", texts.foreign, "documents");
   const missing = definition.documents
-    .filter((need) => isRequired(need, proposed.outcome, dossier))
+    .filter((need) => isRequired(need, proposed.outcome, dossier, proposed.fields))
     .filter((need) => !named.some((document) => document.kind === need.kind))
     .map((need) => refused("DOC-01", `Voeg nog toe: ${nameOf(need.kind)}.`, `documents.${need.kind}`));
   return allOf(foreign, ...waiting, ...missing);
@@ -132,6 +132,7 @@ export function judgeDecision(
     notes,
     tasks = [],
     accesses,
+    advice,
   }: {
     task: HumanTask;
     dossier: Dossier;
@@ -139,6 +140,7 @@ export function judgeDecision(
     notes?: readonly Note[];
     tasks?: readonly HumanTask[];
     accesses?: readonly Access[];
+    advice?: Decision;
   },
   proposed: Proposed,
   at: Instant,
@@ -181,6 +183,7 @@ export function judgeDecision(
       definition.mayDecide(dossier, decision, {
         task,
         accesses: accesses ?? [],
+        advice,
         documents: documents.filter(({ id }) => decision.documents.includes(id)),
       }),
   );

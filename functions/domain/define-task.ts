@@ -70,6 +70,8 @@ export function defineTask<Kind extends TaskKind, Of extends Outcomes>(
     carriesOver: [],
     prefill: () => ({}),
     renews: () => ({}),
+    requires: () => [],
+    offers: () => true,
     shows: () => ({}),
     mayOpen: () => ({ allowed: true }),
     closes: {},

@@ -127,17 +127,21 @@ export const Protocol = z.object({
   submittedAt: z.string(),
   /** Number of its version; absent until WriteProtocol, and in protocols from before versions. */
   version: z.number().optional(),
-  /** `version`: of the text that it is about. */
-  consumerDpoAdvice: z.object({
-    outcome: z.literal("positive"),
-    /** The DPO set conditions, which its advice says. */
-    hasConditions: z.boolean().optional(),
-    date: z.string(),
-    name: z.string(),
-    version: z.number().optional(),
-    /** The reviewer asked for a change that does not touch the advice: the next text keeps it. */
-    carriesOver: z.boolean().optional(),
-  }),
+  /** Absent from a draft that the LED team reads first. `version`: of the text that it is about. */
+  consumerDpoAdvice: z
+    .object({
+      outcome: z.literal("positive"),
+      /** The DPO set conditions, which its advice says. */
+      hasConditions: z.boolean().optional(),
+      date: z.string(),
+      name: z.string(),
+      version: z.number().optional(),
+      /** The reviewer asked for a change that does not touch the advice: the next text keeps it. */
+      carriesOver: z.boolean().optional(),
+    })
+    .optional(),
+  /** When the LED team found the draft in order and asked for that advice. */
+  adviceAskedAt: z.string().optional(),
   approvedAt: z.string().optional(),
   ledDpoAdvice: z
     .object({
@@ -210,7 +214,7 @@ const Onboarded = z.object({
   intake: Intake,
   planning: Planning,
   dpia: Dpia,
-  protocol: Protocol.extend({
+  protocol: Protocol.required({ consumerDpoAdvice: true }).extend({
     signatures: Protocol.shape.signatures.required({ applicant: true, authority: true }),
   }),
   connection: Connection,

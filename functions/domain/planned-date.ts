@@ -48,7 +48,9 @@ export function plannedFor(
 ): { step: PlannedStep; by: CalendarDate } | undefined {
   const planning = planningOf(dossier);
   if (!planning?.agreedAt || !hasStep(kind)) return undefined;
-  const step = STEP_OF[kind];
+  // The draft that is in order comes back with the advice of the consumer's DPO.
+  const isForAdvice = kind === "SubmitProtocol" && dossier.protocol?.adviceAskedAt !== undefined;
+  const step = isForAdvice ? "dpoAdvice" : STEP_OF[kind];
   return { step, by: planning[step] };
 }
 

@@ -18,7 +18,8 @@ import type { Note } from "./records.ts";
 export type DocumentNeed = {
   kind: DocumentKind;
   requiredFor: readonly string[];
-  unless?: (dossier: Dossier) => boolean;
+  /** `fields`: what was filled in, where that is known. */
+  unless?: (dossier: Dossier, fields?: Record<string, unknown>) => boolean;
   /** Whether a document of the previous round may be kept in the next one (DOC-12). */
   mayBeKept?: boolean;
 };
@@ -28,7 +29,8 @@ export const isRequired = (
   { requiredFor, unless }: DocumentNeed,
   outcome: string,
   dossier: Dossier,
-): boolean => requiredFor.includes(outcome) && !unless?.(dossier);
+  fields?: Record<string, unknown>,
+): boolean => requiredFor.includes(outcome) && !unless?.(dossier, fields);
 
 /** Days after the start of the task at which reminders are sent. */
 export type Reminders = { days: readonly number[]; unit: DayUnit };
@@ -71,8 +73,11 @@ export type DpoAdvice = {
   document: DocumentKind;
 };
 
-/** Context of the initial values, beside the dossier. `typical`: absent where the page does not read the figures. */
-export type Prefilled = { openedAt: Instant; typical?: TypicalDays };
+/**
+ * Context of the initial values, beside the dossier. `typical`: absent where the page does not read the figures.
+ * `carries`: the form copies the answers of an earlier pass, and the task that it starts from was not answered since.
+ */
+export type Prefilled = { openedAt: Instant; typical?: TypicalDays; carries?: boolean };
 
 /** What a page shows beside the dossier itself. */
 export type Shown = { tasks: readonly HumanTask[]; notes: readonly Note[] };
@@ -83,6 +88,8 @@ export type Around = {
   accesses: readonly Access[];
   /** The documents that the decision rests on. */
   documents: readonly StoredDocument[];
+  /** What the DPO of the consumer decided about the task, by a link of its own. */
+  advice?: Decision;
 };
 
 /**
@@ -115,6 +122,8 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
   texts: { nl: TaskTexts };
   /** Initial values of the form, validated only when posted. */
   prefill: (dossier: Dossier, about: Prefilled) => Record<string, unknown>;
+  /** The task whose answers are among the initial values. Answered again, they replace what a later pass copies. */
+  startsFrom?: TaskKind;
   /** Fields that a later pass copies from the earlier answer; the other fields start empty. */
   carriesOver: readonly string[];
   /**
@@ -122,6 +131,10 @@ export type TaskDefinition<Kind extends TaskKind = TaskKind> = {
    * since. A form that was opened before such a change is refused (PEOPLE-06).
    */
   renews: (dossier: Dossier) => Record<string, unknown>;
+  /** Whether its page offers an outcome in this dossier. */
+  offers: (dossier: Dossier, outcome: string) => boolean;
+  /** Paths of optional fields that a rule requires in this dossier. */
+  requires: (dossier: Dossier) => readonly string[];
   /** Hidden values of the form: what its page showed, so that the decision says what it is about. */
   shows: (whole: Shown) => Record<string, unknown>;
   /** The business rules on the decision, beyond its shape. `around.accesses`: earlier accesses. */

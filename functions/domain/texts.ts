@@ -69,11 +69,20 @@ export type TaskContext = {
   reminder?: number;
 };
 
+/** Context of the words of an outcome. `fields`: what was filled in, on the page that shows it before it is sent. */
+export type OutcomeContext = {
+  dossier: Dossier;
+  task: HumanTask;
+  fields?: Record<string, unknown>;
+};
+
 export type TaskTexts = {
   title: string;
   /** What is asked and why, one entry per paragraph. */
   why: string[] | ((about: TaskContext) => string[]);
   outcomes: Record<string, OutcomeText>;
+  /** On the page of the task, words that depend on the dossier, over those of `outcomes`. */
+  outcomesIn?: (about: OutcomeContext) => Partial<Record<string, Partial<OutcomeText>>>;
   /** Past tense for the record when the task expired. */
   expired?: string;
   /** By field name; a nested field has a path ("planning.signature"). */
@@ -81,6 +90,16 @@ export type TaskTexts = {
   /** A function where the mail depends on the dossier. */
   mail: TaskMail | ((about: TaskContext) => TaskMail);
 };
+
+/** The words of an outcome on the page of its task; undefined for an unknown outcome. */
+export function outcomeTextOf(
+  { outcomes, outcomesIn }: TaskTexts,
+  outcome: string,
+  about: OutcomeContext,
+): OutcomeText | undefined {
+  const text = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+  return text && { ...text, ...outcomesIn?.(about)[outcome] };
+}
 
 export const whyOf = ({ why }: TaskTexts, about: TaskContext): string[] =>
   typeof why === "function" ? why(about) : why;

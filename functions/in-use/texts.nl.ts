@@ -108,6 +108,7 @@ const confirmYearly: TaskTexts = {
     "not-needed": {
       label: "We hebben de LED niet meer nodig",
       explanation: `Dan stoppen we het gebruik. Het ${NAMES.desk} neemt contact met je op om dat te regelen.`,
+      warning: `Het gebruik van de LED door je organisatie eindigt. Het ${NAMES.desk} neemt contact met je op en bevestigt het einde. Tot dan mag je organisatie de LED raadplegen, en daarna niet meer.`,
       button: "Stop het gebruik",
       past: "meldde dat de LED niet meer nodig is",
     },

@@ -7,5 +7,5 @@ import { allowed, refused, type Verdict } from "../domain/verdict.ts";
  */
 export const mutationsAreNamed = (form: { needsMutations: boolean; mutations?: string }): Verdict =>
   form.needsMutations && !form.mutations
-    ? refused("INTAKE-02", "Zeg welke mutaties je nodig hebt.", "mutations")
+    ? refused("INTAKE-02", "Vul in welke mutaties je nodig hebt.", "mutations")
     : allowed;

@@ -87,6 +87,9 @@ function canBeReversed({ protocol }: Dossier, now: Instant): string {
   return `Na je bevestiging kan je het einde nog 30 dagen terugdraaien${within}.`;
 }
 
+const confirmWarning =
+  "De toegang eindigt op de dag die je invulde, en de afnemer krijgt daar een mail over. Je kan dit nog 30 dagen terugdraaien, zolang de termijn van het protocol loopt. Daarna wordt het dossier afgesloten.";
+
 const confirmEndOfUse: TaskTexts = {
   title: "Bevestig het einde van het gebruik",
   why: ({ dossier, now }) => [
@@ -96,8 +99,7 @@ const confirmEndOfUse: TaskTexts = {
   outcomes: {
     confirmed: {
       label: "Het gebruik is gestopt",
-      warning:
-        "De toegang eindigt op de dag die je invulde, en de afnemer krijgt daar een mail over. Je kan dit nog 30 dagen terugdraaien, zolang de termijn van het protocol loopt. Daarna wordt het dossier afgesloten.",
+      warning: confirmWarning,
       button: "Bevestig het einde",
       past: "bevestigde het einde van het gebruik",
     },
@@ -107,6 +109,17 @@ const confirmEndOfUse: TaskTexts = {
       button: "Verleng",
       past: "besliste om te verlengen",
     },
+  },
+  outcomesIn: ({ dossier: { protocol }, fields = {} }) => {
+    const { end } = protocol?.term ?? {};
+    const day = fields["consultationEndedOn"];
+    return typeof day === "string" && end !== undefined && day > end
+      ? {
+          confirmed: {
+            warning: `Let op: ${showDate(day)} is na het einde van de termijn (${showDate(end)}). Na die dag mocht de LED niet meer geraadpleegd worden. Kijk de datum na. ${confirmWarning}`,
+          },
+        }
+      : {};
   },
   fields: {
     consultationEndedOn: { label: "Laatste dag waarop de LED geraadpleegd werd" },

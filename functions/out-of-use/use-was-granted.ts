@@ -14,7 +14,7 @@ export function useWasGranted(accesses: readonly Access[], lastDay: CalendarDate
     ? allowed
     : refused(
         "END-05",
-        "Op deze datum was er nog geen protocol. Toen mocht de LED nog niet geraadpleegd worden.",
+        "Op deze datum was er nog geen protocol. Vul een datum in waarop de LED geraadpleegd mocht worden.",
         "consultationEndedOn",
       );
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { toInstant } from "../domain/calendar.ts";
+import { type Instant, toInstant } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { fieldsAreInOrder } from "../domain/fields-are-in-order.ts";
 import { validFields } from "../domain/known-fields.ts";
@@ -42,6 +42,36 @@ type Deps = {
   newId: NewId;
 };
 
+type Checked = { refusal: Extract<ChangePeopleResult, { status: "refused" }> } | { change: PeopleChange };
+
+/** Checks the shape and the values of a change. */
+function check({ part, seen, ...proposed }: ProposedPeopleChange, now: Instant): Checked {
+  const form = PERSON_FORMS[part];
+  const parsed = proposed.fields ? form.safeParse(proposed.fields) : undefined;
+  const fields = parsed?.data ?? validFields(form, proposed.fields ?? {});
+  const verdict = allOf(
+    fieldsAreInOrder(form, fields, { now }),
+    noNationalNumber(proposed.noNationalNumber ? {} : fields),
+  );
+  const problems = parsed?.error?.issues ?? [];
+  return problems.length > 0 || !verdict.allowed
+    ? { refusal: { status: "refused", problems, reasons: verdict.allowed ? [] : verdict.reasons } }
+    : { change: { part, seen, person: parsed?.data?.person, change: parsed?.data?.change } };
+}
+
+/** The dossier as a change would leave it, without writing; undefined where the change is refused. */
+export function foreseeChange(
+  dossier: Dossier,
+  proposed: ProposedPeopleChange,
+  by: Actor,
+  now: Instant,
+): Dossier | undefined {
+  const checked = check(proposed, now);
+  if ("refusal" in checked) return undefined;
+  const plan = planChange(dossier, checked.change, by, `${dossier.id}-${proposed.part}-foreseen`);
+  return plan.verdict.allowed ? withPeople(dossier, plan.people, now) : undefined;
+}
+
 /**
  * Changes the people of the consumer: one conditional write, with a record for each person. Afterwards people are
  * notified and open tasks move; follow-up repeats that by a clock until it is done. SES sends to the address of a person
@@ -49,22 +79,8 @@ type Deps = {
  */
 export function createChangePeople(deps: Deps): ChangePeople {
   return async (dossierId, proposed, by) => {
-    const parsed = proposed.fields ? PERSON_FORMS[proposed.part].safeParse(proposed.fields) : undefined;
-    const fields = parsed?.data ?? validFields(PERSON_FORMS[proposed.part], proposed.fields ?? {});
-    const verdict = allOf(
-      fieldsAreInOrder(PERSON_FORMS[proposed.part], fields, { now: toInstant(deps.now()) }),
-      noNationalNumber(proposed.noNationalNumber ? {} : fields),
-    );
-    const problems = parsed?.error?.issues ?? [];
-    if (problems.length > 0 || !verdict.allowed)
-      return { status: "refused", problems, reasons: verdict.allowed ? [] : verdict.reasons };
-    const { part, seen } = proposed;
-    return write(
-      deps,
-      dossierId,
-      { part, seen, person: parsed?.data?.person, change: parsed?.data?.change },
-      by,
-    );
+    const checked = check(proposed, toInstant(deps.now()));
+    return "refusal" in checked ? checked.refusal : write(deps, dossierId, checked.change, by);
   };
 }
 

@@ -164,8 +164,26 @@ export const changePeopleTexts = {
     toPeople: "Bekijk of wijzig de personen",
     partTitle: (part: PersonPart) => `Wijzig: ${personPartNames[part]}`,
     button: "Bewaar de wijziging",
+    /** Before a change that ends the links of who makes it. */
+    sure: {
+      follows: {
+        "handed-over": (name: string, email: string) =>
+          `Je draagt je rol over aan ${name}, met het adres ${email}. Die krijgt een mail met een eigen link, en doet voortaan wat we aan je organisatie vragen. Jouw links naar dit dossier werken dan meteen niet meer.`,
+        "other-address": (_name: string, email: string) =>
+          `Je e-mailadres wordt ${email}. Daar krijg je een mail met een nieuwe link. De links in mails naar je huidige adres werken dan meteen niet meer.`,
+      },
+      undo: "Naar je huidige adres gaat ook een mail. Met de knop daarin maak je dit binnen 24 uur ongedaan, bijvoorbeeld na een tikfout.",
+      noUndo:
+        "Zelf kan je dit daarna niet meer ongedaan maken. De contactpersoon van je organisatie kan dat wel.",
+      check: "Kijk het adres nog eens na. Je hebt nog niets gewijzigd.",
+      button: { "handed-over": "Draag mijn rol over", "other-address": "Wijzig mijn adres" },
+      back: "Ga terug zonder te wijzigen",
+    },
+    removeIntro: (name: string, part: PersonPart) =>
+      `${name} is dan niet langer ${personPartNames[part]}, en krijgt daarover een mail. De links die ${name} in die rol kreeg, werken dan meteen niet meer.`,
     removeTick: "Ja, deze persoon hoort niet meer bij dit dossier",
     remove: (name: string, part: PersonPart) => `Verwijder ${name} als ${personPartNames[part]}`,
+    removeButton: "Verwijder deze persoon",
     addressChanged: {
       title: "Je e-mailadres is aangepast",
       paragraphs: [

@@ -23,12 +23,15 @@ export const adviseAsConsumerDpo = defineTask({
   texts: { nl: dpoTexts },
 });
 
-/** An advice with conditions is a positive one; the LED reads the conditions, and judges whether the text meets them. */
+/**
+ * An advice with conditions is a positive one; the LED reads the conditions, and judges whether the text meets them. A
+ * negative one is none to hand in (PROTOCOL-03).
+ */
 export const adviceOnProtocol: DpoAdvice = {
   task: "AdviseAsConsumerDpo",
   fields: ["advice"],
   fills: ({ outcome, by, at }) => ({
-    advice: { outcome, date: dateOf(at), name: by.name },
+    advice: outcome === "negative" ? undefined : { outcome, date: dateOf(at), name: by.name },
   }),
   document: "consumer-dpo-advice",
 };

@@ -41,7 +41,7 @@ export const dpoTexts: TaskTexts = {
       `${dossier.people.contact.name} vraagt je advies als DPO van ${dossier.organisation.name}, over het protocol voor de toegang tot de Leer- en Ervaringsbewijzendatabank (LED).`,
     ],
     what: ["Lees de tekst via de knop, en geef je advies."],
-    ifNot: "Zonder jouw positieve advies kan je organisatie het protocol niet indienen.",
+    ifNot: "Zonder jouw positieve advies kan niemand het protocol ondertekenen.",
     action: "Lees het protocol en geef advies",
   }),
 };

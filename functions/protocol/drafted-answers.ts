@@ -12,7 +12,7 @@ const ProtocolAnswers = z
     legalGround: shape.legalGround.partial(),
     term: shape.term.partial(),
     format: shape.format.partial(),
-    advice: shape.advice.partial(),
+    advice: shape.advice.unwrap().partial(),
   })
   .partial();
 export type ProtocolAnswers = z.infer<typeof ProtocolAnswers>;

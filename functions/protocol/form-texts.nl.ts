@@ -140,7 +140,7 @@ export const protocolFields: Record<string, FieldText> = {
   },
   "format.referenceRegister": {
     label: "Verwijzingsrepertorium",
-    hint: "Verplicht als je mutaties krijgt: over wie krijg je ze, en hoe houd je die lijst juist?",
+    hint: "Alleen voor mutaties: over wie krijg je ze, en hoe houd je die lijst juist?",
   },
   retention: {
     label: "Hoelang bewaart je organisatie de gegevens?",
@@ -148,14 +148,13 @@ export const protocolFields: Record<string, FieldText> = {
     hint: "Leg ook uit waarom.",
   },
   advice: {
-    label: "Advies van je DPO",
+    label: "Positief advies van je DPO",
     told: "Advies van de DPO van de afnemer",
-    hint: "Voeg het advies zelf toe als document.",
+    hint: "Gaf je DPO een positief advies over deze tekst? Vul dit dan in, en voeg het advies toe als document. Is er nog geen advies, laat dit dan leeg. Met een negatief advies dien je niet in: bespreek met je DPO wat er anders moet.",
   },
   "advice.outcome": {
     label: "Wat is het advies?",
-    hint: "Je kan het protocol alleen indienen met een positief advies.",
-    options: { positive: "Positief", conditions: "Positief onder voorwaarden", negative: "Negatief" },
+    options: { positive: "Positief", conditions: "Positief onder voorwaarden" },
   },
   "advice.date": { label: "Datum van het advies" },
   "advice.name": { label: "Naam van je DPO", told: "Naam" },

@@ -1,21 +1,24 @@
 import { dateOf, toInstant } from "../domain/calendar.ts";
 import { type Dossier, roundOf } from "../domain/dossier.ts";
-import { taskId } from "../domain/human-task.ts";
+import { type HumanTask, taskId } from "../domain/human-task.ts";
 import type { TaskDefinition } from "../domain/task-definition.ts";
-import type { Clock, Documents } from "../domain/ports.ts";
+import type { Clock, Documents, HumanTasks } from "../domain/ports.ts";
 import { ownDocument, WORD } from "../documents/own-document.ts";
 import type { OpenTask } from "../tasks/open-task.ts";
+import { draftedAnswers } from "./drafted-answers.ts";
 import type { WriteDraft } from "./write-protocol.ts";
 
 type Deps = {
   openTask: OpenTask;
   documents: Pick<Documents, "find" | "put">;
+  tasks: Pick<HumanTasks, "find">;
   writeDraft: WriteDraft;
   now: Clock;
 };
 
 /**
- * Opens a task with the LED protocol template, filled in from the dossier, among its documents. The id of the template
+ * Opens a task with the LED protocol template, filled in from the dossier and from the protocol before it, among its
+ * documents. The id of the template
  * follows from the task, so that a rebound task keeps the version that people may have downloaded.
  */
 export function createOpenWithTemplate(deps: Deps): OpenTask {
@@ -26,7 +29,7 @@ export function createOpenWithTemplate(deps: Deps): OpenTask {
 }
 
 async function storeTemplate(
-  { documents, writeDraft, now }: Deps,
+  { documents, tasks, writeDraft, now }: Deps,
   definition: TaskDefinition,
   dossier: Dossier,
 ) {
@@ -38,8 +41,10 @@ async function storeTemplate(
   const id = `template-${task}`;
   if (await documents.find(dossier.id, id)) return;
   const at = toInstant(now());
-  const number = (dossier.protocolVersions?.at(-1)?.number ?? 0) + 1;
-  const bytes = await writeDraft({ dossier, version: { number, date: dateOf(at) } });
+  const last = dossier.protocolVersions?.at(-1);
+  const version = { number: (last?.number ?? 0) + 1, date: dateOf(at) };
+  const answers = last && answersIn(await tasks.find(dossier.id, last.task));
+  const bytes = await writeDraft({ dossier, answers, version });
   const name = `protocol-${dossier.reference}.docx`;
   await documents.put(
     ownDocument(
@@ -48,4 +53,10 @@ async function storeTemplate(
     ),
     bytes,
   );
+}
+
+/** The answers of a submitted form; its term and advice are of that protocol only. */
+function answersIn(task: HumanTask | undefined) {
+  const { term: _term, advice: _advice, ...answers } = draftedAnswers(task?.decision?.fields ?? {});
+  return answers;
 }

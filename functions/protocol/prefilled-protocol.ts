@@ -1,14 +1,18 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { firstDayOfRenewal } from "./term-follows-on.ts";
-import type { Protocol } from "../domain/facts.ts";
+import type { LegalBasis } from "../domain/facts.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 import { prefilledTexts as prefilled } from "./submit-texts.nl.ts";
 
-/** Initial values of the protocol, from the intake and the people of the dossier. */
-export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
-  const { organisation, people, intake, protocol } = dossier;
+/**
+ * Initial values of the protocol, from the intake and the people of the dossier. `carries`: the answers of an earlier
+ * protocol stay, beside what can have changed since: the people, the term and the advice.
+ */
+export function prefilledProtocol(dossier: Dossier, carries = false): Record<string, unknown> {
+  const { people, protocol } = dossier;
   const { signatory, secondSignatory, dpo } = people;
   return {
+    ...(carries ? {} : fromIntake(dossier)),
     controllers: {
       representedBy: signatory?.name,
       capacity: signatory?.capacity,
@@ -16,20 +20,22 @@ export function prefilledProtocol(dossier: Dossier): Record<string, unknown> {
       secondCapacity: secondSignatory?.capacity,
       dpo: dpo && prefilled.dpo(dpo),
     },
-    purposes: intake?.purpose,
-    data: { categories: intake?.dataCategories },
-    recipients: prefilled.recipients(intake?.recipients ?? organisation.name, intake?.processor),
-    retention: intake?.retention,
-    legalGround: { communication: intake?.legalBasis },
     term: { start: firstDayOfRenewal(dossier) },
-    periodicity: intake && prefilled.periodicity(intake),
-    advice: adviceCarriesOver(dossier) ? adviceIn(protocol?.consumerDpoAdvice) : undefined,
-    format: { exchange: intake && prefilled.exchange(intake) },
+    advice: adviceCarriesOver(dossier) ? adviceIn(protocol) : undefined,
   };
 }
 
-const adviceIn = (advice: Protocol["consumerDpoAdvice"] | undefined) =>
-  advice && {
-    ...{ outcome: advice.hasConditions ? "conditions" : advice.outcome },
-    ...{ date: advice.date, name: advice.name },
-  };
+const fromIntake = ({ organisation, intake }: Dossier) => ({
+  purposes: intake?.purpose,
+  data: { categories: intake?.dataCategories },
+  recipients: prefilled.recipients(intake?.recipients ?? organisation.name, intake?.processor),
+  retention: intake?.retention,
+  legalGround: { communication: intake?.legalBasis },
+  periodicity: intake && prefilled.periodicity(intake),
+  format: { exchange: intake && prefilled.exchange(intake) },
+});
+
+function adviceIn(protocol: LegalBasis | undefined) {
+  const { hasConditions, outcome, date, name } = protocol?.consumerDpoAdvice ?? {};
+  return { outcome: hasConditions ? "conditions" : outcome, date, name };
+}

@@ -5,8 +5,8 @@ import { LED_DATA_IDS, LedDataDetails } from "./led-data.ts";
 /** Legal bases that the form offers; the law has more (domain/facts.ts). */
 export const OFFERED_LEGAL_BASES = ["protocol", "legacy-authorisation"] as const;
 
-/** What a DPO of the consumer says of the protocol. */
-export const ADVICE_OUTCOMES = ["positive", "conditions", "negative"] as const;
+/** An advice of the consumer's DPO with which a protocol is submitted. */
+export const ADVICE_OUTCOMES = ["positive", "conditions"] as const;
 
 /** The consumer as a party. A city has two signatories, and its council decides. */
 const Controllers = z.object({
@@ -49,6 +49,7 @@ export const ProtocolForm = z.object({
     referenceRegister: longText(500).optional(),
   }),
   retention: longText(500),
-  advice: z.object({ outcome: choice(ADVICE_OUTCOMES), date: date("done"), name: name() }),
+  /** Of the consumer's DPO. The LED team reads a draft without it first. */
+  advice: z.object({ outcome: choice(ADVICE_OUTCOMES), date: date("done"), name: name() }).optional(),
 });
 export type ProtocolForm = z.infer<typeof ProtocolForm>;

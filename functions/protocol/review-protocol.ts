@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longText, yesNo } from "../domain/fields.ts";
 import { defineTask } from "../domain/define-task.ts";
 import { questionsByField, somethingIsAsked } from "../domain/questions-by-field.ts";
+import { adviceIsMissing, approvedWithAdvice } from "./approved-with-advice.ts";
 import { OwnFileForm } from "./own-file-form.ts";
 import { ProtocolForm } from "./protocol-form.ts";
 import { reviewProtocol as texts } from "./review-texts.nl.ts";
@@ -13,7 +14,8 @@ const ClarificationNeeded = z.object({
 });
 
 /**
- * An approval starts the advice of the LED DPO. Everybody advises on and signs the text as approved; the final text
+ * An approval starts the advice of the LED DPO. A draft without the advice of the consumer's DPO is read first: found in
+ * order, it goes back for that advice. Everybody advises on and signs the text as approved; the final text
  * holds that advice, so it is fixed anew. A clarification needs a new advice of the consumer's DPO only where the
  * reviewer says that it touches that advice.
  */
@@ -23,12 +25,18 @@ export const reviewProtocol = defineTask({
   audience: "led-team",
   outcomes: {
     approved: z.object({}),
+    "ask-advice": z.object({}),
     "clarification-needed": ClarificationNeeded,
     close: z.object({ reason: longText() }),
   },
   tells: ["questions", "questionsByField", "reason"],
   texts: { nl: texts },
+  offers: ({ protocol }, outcome) => outcome !== (protocol?.consumerDpoAdvice ? "ask-advice" : "approved"),
+  // Without an advice there is none to carry over.
+  prefill: ({ protocol }) => (protocol?.consumerDpoAdvice ? {} : { affectsAdvice: true }),
   mayDecide: {
+    approved: approvedWithAdvice,
+    "ask-advice": adviceIsMissing,
     "clarification-needed": (_dossier, { fields: { questions, questionsByField: byField } }) =>
       somethingIsAsked({ field: "questions", text: questions }, byField),
   },
@@ -45,6 +53,8 @@ export const reviewProtocol = defineTask({
             },
           }
         : {},
+    "ask-advice": ({ protocol }, { at }) =>
+      protocol ? { protocol: { ...protocol, adviceAskedAt: at } } : {},
     "clarification-needed": ({ protocol }, { fields: { affectsAdvice } }) =>
       protocol?.consumerDpoAdvice
         ? {

@@ -10,8 +10,10 @@ const isReturned = ({ because = "" }: HumanTask): boolean => because.startsWith(
 
 export const reviewProtocol: TaskTexts = {
   title: "Kijk het protocol na",
-  why: ({ task }) => [
-    "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het.",
+  why: ({ dossier, task }) => [
+    dossier.protocol?.consumerDpoAdvice
+      ? "Kijk na of het protocol volledig en duidelijk is. Keur je het goed, dan leest de DPO van de LED het."
+      : "Kijk na of dit ontwerp volledig en duidelijk is. Is het in orde, dan vraagt de aanvrager advies aan de eigen DPO, en dient daarna dezelfde tekst in.",
     ...(isReturned(task)
       ? [
           "Het protocol kwam terug omdat iemand niet ondertekende. Hieronder staat de reden. Ook de contactpersoon kreeg ze.",
@@ -25,6 +27,12 @@ export const reviewProtocol: TaskTexts = {
       button: "Keur het protocol goed",
       past: "keurde het protocol goed",
     },
+    "ask-advice": {
+      label: "Het ontwerp is in orde",
+      explanation: "De aanvrager vraagt advies aan de eigen DPO en dient dezelfde tekst opnieuw in.",
+      button: "In orde: vraag het advies van de DPO",
+      past: "vond het ontwerp van het protocol in orde",
+    },
     "clarification-needed": {
       label: "Er is verduidelijking nodig",
       explanation: "De aanvrager krijgt je vragen en dient een nieuwe versie in.",
@@ -34,6 +42,8 @@ export const reviewProtocol: TaskTexts = {
     close: {
       label: "Het dossier afsluiten",
       explanation: "Het dossier wordt afgesloten. De aanvrager krijgt de reden.",
+      warning:
+        "Het dossier wordt afgesloten, en de aanvrager krijgt een mail met je reden. Wil die toch verder, dan begint een nieuwe aanvraag.",
       button: "Sluit het dossier af",
       past: "sloot het dossier af",
     },
@@ -43,7 +53,7 @@ export const reviewProtocol: TaskTexts = {
     questions: { label: "Je vragen aan de aanvrager", told: `Vragen van het ${NAMES.desk}` },
     affectsAdvice: {
       label: "Raakt dit het advies van de DPO van de afnemer?",
-      hint: "Bij ja vraagt de aanvrager een nieuw advies. Bij nee blijft het vorige gelden.",
+      hint: "Bij ja vraagt de aanvrager een nieuw advies. Bij nee blijft het vorige gelden. Is er nog geen advies, laat dan ja staan.",
       options: { true: "Ja", false: "Nee" },
     },
     reason: { label: "Reden", told: `Reden van het ${NAMES.desk}`, hint: "De aanvrager leest deze reden." },

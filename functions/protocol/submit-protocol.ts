@@ -1,11 +1,11 @@
 import { adviceOnProtocol } from "./advise-as-consumer-dpo.ts";
 import { withAnswers } from "../domain/questions-by-field.ts";
 import { defineTask, type Decided } from "../domain/define-task.ts";
-import type { StoredDocument } from "../domain/documents.ts";
+import type { Around } from "../domain/task-definition.ts";
 import type { Dossier, DossierFacts } from "../domain/dossier.ts";
 import { asPerson } from "../domain/people-moves.ts";
 import { asSignatoryFields } from "../domain/signatory-fields.ts";
-import { allOf, type Verdict } from "../domain/verdict.ts";
+import { allOf, allowed, type Verdict } from "../domain/verdict.ts";
 import { channelsWereAssessed } from "./channels-were-assessed.ts";
 import { adviceCarriesOver, consumerAdviceIsThere, isSameAdvice } from "./consumer-advice-is-there.ts";
 import { consumerAdviceIsPositive } from "./consumer-advice-is-positive.ts";
@@ -27,11 +27,16 @@ const signatoriesIn = ({ people: { signatory, secondSignatory } }: Dossier) => (
 
 type Common = Pick<ProtocolForm, "legalBasis" | "term" | "advice">;
 
+/** The document of the advice comes with the advice. `fields`: as posted; absent before a form is filled in. */
+const needsNoAdvice = (dossier: Dossier, fields?: Record<string, unknown>): boolean =>
+  adviceCarriesOver(dossier) ||
+  (dossier.protocol?.adviceAskedAt === undefined && fields !== undefined && fields["advice"] === undefined);
+
 /** The rules on every protocol, whether its text is a form or a file. */
 const isInOrder = (
   dossier: Dossier,
   form: Common,
-  documents: readonly StoredDocument[],
+  { documents, advice: byLink }: Around,
   referenceRegister: () => string | undefined,
   where: string,
 ): Verdict =>
@@ -39,8 +44,8 @@ const isInOrder = (
     () => termIsInOrder(form.term),
     () => termFollowsOn(dossier, form.term),
     () => referenceRegisterIsDescribed(dossier, referenceRegister(), where),
-    () => consumerAdviceIsPositive(form.advice.outcome),
-    () => consumerAdviceIsThere(dossier, form.advice, documents),
+    () => consumerAdviceIsPositive(dossier, form.advice, byLink?.outcome),
+    () => (form.advice ? consumerAdviceIsThere(dossier, form.advice, documents) : allowed),
   );
 
 /** A submitted protocol is a new text, so earlier advice and signatures lapse. */
@@ -52,11 +57,13 @@ const newProtocol = (
     legalBasis,
     term,
     submittedAt: at,
-    consumerDpoAdvice: {
-      ...{ outcome: "positive", date: advice.date, name: advice.name },
-      hasConditions: advice.outcome === "conditions",
-      version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
-    },
+    ...(advice && {
+      consumerDpoAdvice: {
+        ...{ outcome: "positive", date: advice.date, name: advice.name },
+        hasConditions: advice.outcome === "conditions",
+        version: isSameAdvice(dossier, advice) ? dossier.protocol?.consumerDpoAdvice?.version : undefined,
+      },
+    }),
     signatures: {},
   },
 });
@@ -85,38 +92,37 @@ export const submitProtocol = defineTask({
   outcomes: { submitted: withAnswers(ProtocolForm), "own-file": withAnswers(OwnFileForm) },
   documents: [
     { kind: "protocol", requiredFor: ["own-file"], mayBeKept: true },
-    { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: adviceCarriesOver },
+    { kind: "consumer-dpo-advice", requiredFor: ["submitted", "own-file"], unless: needsNoAdvice },
   ],
   dpoAdvice: adviceOnProtocol,
   due: { days: 30, unit: "calendar" },
   readBy: "ReviewProtocol",
   texts: { nl: texts },
-  prefill: (dossier) => ({
-    ...prefilledProtocol(dossier),
+  startsFrom: "SubmitIntake",
+  prefill: (dossier, { carries }) => ({
+    ...prefilledProtocol(dossier, carries),
     channels: dossier.intake?.channels,
     ...signatoriesIn(dossier),
   }),
   renews: signatoriesIn,
+  requires: ({ intake, protocol }) => [
+    ...(intake?.mutations === undefined ? [] : ["format.referenceRegister", "referenceRegister"]),
+    ...(protocol?.adviceAskedAt === undefined ? [] : ["advice"]),
+  ],
   // The term and the advice of the DPO belong to the new protocol.
   carriesOver: Object.keys(ProtocolForm.shape).filter((field) => field !== "term" && field !== "advice"),
   mayOpen: dpiaIsConcluded,
   mayDecide: {
-    submitted: (dossier, { fields }, { documents }) =>
+    submitted: (dossier, { fields }, around) =>
       allOf(
-        textHasOneSource("form", documents),
-        isInOrder(
-          dossier,
-          fields,
-          documents,
-          () => fields.format.referenceRegister,
-          "format.referenceRegister",
-        ),
+        textHasOneSource("form", around.documents),
+        isInOrder(dossier, fields, around, () => fields.format.referenceRegister, "format.referenceRegister"),
       ),
-    "own-file": (dossier, { fields }, { documents }) =>
+    "own-file": (dossier, { fields }, around) =>
       allOf(
-        textHasOneSource("file", documents),
+        textHasOneSource("file", around.documents),
         () => channelsWereAssessed(dossier, fields.channels),
-        isInOrder(dossier, fields, documents, () => fields.referenceRegister, "referenceRegister"),
+        isInOrder(dossier, fields, around, () => fields.referenceRegister, "referenceRegister"),
       ),
   },
   records: { submitted: newProtocol, "own-file": newFile },

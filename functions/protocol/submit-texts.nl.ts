@@ -1,5 +1,5 @@
 import { NAMES } from "../domain/names.ts";
-import { roundOf } from "../domain/dossier.ts";
+import { type Dossier, roundOf } from "../domain/dossier.ts";
 import type { KnownIntake } from "../domain/facts.ts";
 import type { Person } from "../domain/people.ts";
 import type { TaskMail, TaskTexts } from "../domain/texts.ts";
@@ -8,15 +8,22 @@ import { channelNames, IF_NOT_ANSWERED } from "../domain/texts.nl.ts";
 import { originalPurposes, protocolFields } from "./form-texts.nl.ts";
 import { adviceCarriesOver } from "./consumer-advice-is-there.ts";
 
+/** When the consumer's DPO advises: once, on a text that the LED team has read, unless the consumer asked it before. */
+function aboutAdvice(dossier: Dossier): string {
+  if (adviceCarriesOver(dossier))
+    return "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen: laat de datum en de naam staan.";
+  return dossier.protocol?.adviceAskedAt === undefined
+    ? `Het advies van je DPO is nodig voor het protocol getekend wordt. Je kan eerst je ontwerp indienen: het ${NAMES.desk} leest het, en daarna vraag je advies over de tekst die in orde is. Heb je het advies al? Voeg het dan meteen toe.`
+    : `Het ${NAMES.desk} las je tekst, en hij is in orde. Vraag nu je DPO om advies met de knop onderaan, of voeg het positieve advies zelf toe. Laat de tekst verder zoals hij is.`;
+}
+
 export const submitProtocol: TaskTexts = {
   title: "Dien het protocol in",
   why: ({ dossier }) => [
     "Voordat je gegevens uit de LED krijgt, is een protocol verplicht. Je maakt het op een van twee manieren.",
     "Online: vul het formulier in, dat de dertien delen van het protocol volgt. Wij maken er het document van.",
     "Met een eigen bestand: vul ons sjabloon aan, dat bij de documenten staat, en voeg het toe als Word of PDF. Je vult dan maar enkele velden in.",
-    adviceCarriesOver(dossier)
-      ? "Het advies dat je DPO gaf, blijft gelden. Je hoeft geen nieuw advies te vragen: laat de datum en de naam staan."
-      : "Vraag altijd je DPO om advies, en voeg dat advies toe.",
+    aboutAdvice(dossier),
     `Punt 10 vullen wij in, met deze tekst: "${originalPurposes(NAMES.agency)}"`,
     "Je kan je antwoorden bewaren en later verderwerken. Vul nooit rijksregisternummers of gegevens van burgers in.",
   ],
@@ -58,6 +65,8 @@ export const submitProtocol: TaskTexts = {
   }),
   mail: ({ dossier }) => {
     if (roundOf(dossier, "PROTOCOL") === 1) return firstProtocol;
+    if (dossier.protocol?.adviceAskedAt !== undefined) return readProtocol;
+    if (!dossier.protocol?.consumerDpoAdvice) return changedDraft;
     return adviceCarriesOver(dossier) ? clarifiedProtocol : changedProtocol;
   },
 };
@@ -68,7 +77,7 @@ const firstProtocol: TaskMail = {
     "De volgende stap is het protocol. We maakten een sjabloon voor je klaar waarin al staat wat we weten.",
   ],
   what: [
-    "Vraag je DPO eerst om advies. Dien daarna het protocol en het advies in. Je kan je antwoorden bewaren en later verderwerken met dezelfde link.",
+    `Dien eerst je ontwerp in: het ${NAMES.desk} leest het. Is de tekst in orde, dan vraag je je DPO om advies. Heb je dat advies al, dan dien je beide meteen samen in. Je kan je antwoorden bewaren en later verderwerken met dezelfde link.`,
   ],
   ifNot: IF_NOT_ANSWERED,
   action: "Vul het protocol in",
@@ -81,6 +90,20 @@ const changedProtocol: TaskMail = {
   ],
   ifNot: IF_NOT_ANSWERED,
   action: "Dien het aangepaste protocol in",
+};
+/** Of a draft on which no DPO has advised yet. */
+const changedDraft: TaskMail = {
+  ...changedProtocol,
+  what: ["Pas het protocol aan en dien het opnieuw in. Je vorige antwoorden staan al klaar."],
+};
+const readProtocol: TaskMail = {
+  subject: "Vraag je DPO om advies over het protocol",
+  why: [`Het ${NAMES.desk} las je protocol, en de tekst is in orde.`],
+  what: [
+    "Leg de tekst nu voor aan je DPO, met de knop op de pagina van je taak. Is het advies positief, dan dien je het protocol opnieuw in, met dezelfde tekst. Je antwoorden staan al klaar.",
+  ],
+  ifNot: IF_NOT_ANSWERED,
+  action: "Vraag advies en dien het protocol in",
 };
 const clarifiedProtocol: TaskMail = {
   ...changedProtocol,

@@ -34,15 +34,16 @@ export function createWriteProtocol(deps: Templates, writer = documentWriter): W
   };
 }
 
-/** The Word document of a draft, for the consumer to fill in. */
+/** The Word document of a draft, for the consumer to fill in. `answers`: of the protocol before it. */
 export type WriteDraft = (about: {
   dossier: Dossier;
+  answers?: ProtocolAnswers;
   version: Omit<ProtocolVersion, "status">;
 }) => Promise<Uint8Array>;
 
 export function createWriteDraft(deps: Templates, writer = documentWriter): WriteDraft {
-  return async ({ dossier, version }) => {
-    const about = { dossier, answers: undefined, version: { ...version, status: "draft" as const } };
+  return async ({ dossier, answers, version }) => {
+    const about = { dossier, answers, version: { ...version, status: "draft" as const } };
     const [template, filling] = await prepare(deps, about);
     return writer.writeDocx(template, filling);
   };

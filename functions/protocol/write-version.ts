@@ -101,15 +101,15 @@ async function ownFile(
 /** The consumer's advice was given on the text that is submitted with it, unless an earlier one carries over. */
 function withVersion(dossier: Dossier, version: ProtocolVersion): Dossier {
   const { protocol, protocolVersions = [] } = dossier;
-  const advice = protocol?.consumerDpoAdvice;
-  if (!protocol || !advice) return dossier;
+  if (!protocol) return dossier;
+  const { consumerDpoAdvice: advice } = protocol;
   const isKnown = protocolVersions.some(({ number }) => number === version.number);
   return {
     ...withFacts(dossier, {
       protocol: {
         ...protocol,
         version: version.number,
-        consumerDpoAdvice: { ...advice, version: advice.version ?? version.number },
+        ...(advice && { consumerDpoAdvice: { ...advice, version: advice.version ?? version.number } }),
       },
     }),
     protocolVersions: isKnown ? protocolVersions : [...protocolVersions, version],

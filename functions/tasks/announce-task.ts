@@ -17,7 +17,7 @@ import {
 import type { Clock, HumanTasks } from "../domain/ports.ts";
 import type { Paragraph, TaskContext, TaskMail } from "../domain/texts.ts";
 import type { MailRequest, SendMail, Site } from "../mail/send-mail.ts";
-import { reopenedBecause, reopenedWords } from "./reopened.nl.ts";
+import { nameOfPass, reopenedBecause, reopenedWords } from "./reopened.nl.ts";
 import { isFirstOfLaterPass } from "./reopened.ts";
 import { workflowTexts } from "../dossiers/texts.nl.ts";
 import { tellAnswers } from "../mail/tell-answers.ts";
@@ -66,7 +66,7 @@ export function createAnnounceTask(deps: Deps): AnnounceTask {
       key: key(reminder === undefined ? `opened/${taskId(task)}` : reminderKey(task, reminder)),
       template: reminder === undefined ? task.kind : `reminder-${task.kind}`,
       about: dossier,
-      subject: subjectOf(texts, definition, task, reminder),
+      subject: subjectOf(texts, definition, about),
       paragraphs: [
         ...(reminder === undefined
           ? []
@@ -101,11 +101,17 @@ async function standStill(
 }
 
 /** The LED reads its mailboxes by deadline; a reminder says which one it is. */
-function subjectOf(mail: TaskMail, definition: TaskDefinition, task: HumanTask, reminder?: number): string {
+function subjectOf(
+  mail: TaskMail,
+  definition: TaskDefinition,
+  { dossier, task, reminder }: TaskContext,
+): string {
+  const pass = nameOfPass(dossier, task);
+  const title = pass === undefined ? mail.subject : `${mail.subject} (${pass})`;
   const subject =
     sideOf(task.audience) === "led" && task.deadline !== undefined
-      ? workflowTexts.withDeadline(mail.subject, task.deadline)
-      : mail.subject;
+      ? workflowTexts.withDeadline(title, task.deadline)
+      : title;
   const { length } = remindersOf(definition.reminders).days;
   return reminder === undefined ? subject : workflowTexts.reminder.subject(subject, reminder, length);
 }

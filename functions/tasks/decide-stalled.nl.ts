@@ -1,8 +1,10 @@
 import { NAMES } from "../domain/names.ts";
 import { showDate } from "../domain/calendar.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { parseTaskId } from "../domain/human-task.ts";
 import { WAITS_FOR_LED } from "../domain/texts.nl.ts";
-import type { MailText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import type { MailText, OutcomeText, TaskMail, TaskTexts } from "../domain/texts.ts";
+import { type WayToClose, wayToClose } from "./stalled-may-close.ts";
 
 const why = "De afnemer antwoordt al lang niet. We stuurden herinneringen.";
 
@@ -10,6 +12,30 @@ const ifNot = `Zonder jullie beslissing blijft de vraag aan de afnemer open. ${W
 
 const callOf = ({ people: { contact } }: Dossier): string =>
   [contact.name, ...(contact.telephone ? [contact.telephone] : []), contact.email].join(", ");
+
+/** What closing does: it depends on the task that nobody answers. */
+const closing: Record<WayToClose | "none", Partial<OutcomeText>> = {
+  request: {
+    label: "De aanvraag intrekken",
+    explanation: "De aanvraag stopt, en de afnemer krijgt je reden per mail.",
+    warning: "De aanvraag wordt ingetrokken, en de afnemer krijgt je reden per mail.",
+    button: "Trek de aanvraag in",
+  },
+  connection: {
+    label: "De aansluiting stoppen",
+    explanation: "Het dossier wordt afgesloten, en de afnemer krijgt je reden per mail.",
+    warning:
+      "Het dossier wordt afgesloten. Het protocol blijft ondertekend, maar de organisatie kan de LED niet raadplegen. De afnemer krijgt je reden per mail.",
+    button: "Stop de aansluiting",
+  },
+  task: {
+    label: "Alleen deze vraag sluiten",
+    explanation: "De vraag aan de afnemer verdwijnt. Het dossier loopt verder.",
+    warning: "Alleen deze vraag aan de afnemer wordt gesloten. Het dossier loopt verder.",
+    button: "Sluit deze vraag",
+  },
+  none: { explanation: "Dit kan niet meer: het protocol is door beide partijen ondertekend." },
+};
 
 const decideStalled: TaskTexts = {
   title: "Beslis wat er gebeurt: geen antwoord",
@@ -34,14 +60,14 @@ const decideStalled: TaskTexts = {
     },
     close: {
       label: "Sluiten",
-      explanation:
-        "Vóór de laatste handtekening trek je de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie of om de jaarlijkse controle, dan sluit je alleen die taak.",
-      warning:
-        "Vóór de laatste handtekening trek je hiermee de aanvraag in. Daarna stop je de aansluiting. Gaat het om een publicatie of om de jaarlijkse controle, dan sluit je alleen die taak. De afnemer krijgt je reden per mail.",
+      warning: "De afnemer krijgt je reden per mail.",
       button: "Sluit",
       past: "sloot een vraag zonder antwoord",
     },
   },
+  outcomesIn: ({ dossier, task }) => ({
+    close: closing[wayToClose(dossier, parseTaskId(task.about ?? "")?.kind) ?? "none"],
+  }),
   fields: {
     until: { label: "Nieuwe datum", hint: "Hoogstens een jaar vanaf nu." },
     reason: { label: "Waarom?", told: `Reden van het ${NAMES.desk}`, hint: "De afnemer kan dit lezen." },

@@ -153,7 +153,7 @@ async function judge(
   const documents = await thatAreThere(deps, whole.documents, proposed);
   const judged = judgeDecision(
     definition,
-    { task, dossier, documents, notes: whole.notes, tasks: whole.tasks, accesses },
+    { task, dossier, documents, notes: whole.notes, tasks: whole.tasks, accesses, advice: advice?.decision },
     proposed,
     at,
     (kind) => documentNames[kind],

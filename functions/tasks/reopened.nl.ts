@@ -1,6 +1,7 @@
 import { NAMES } from "../domain/names.ts";
 import { type Instant, showDate } from "../domain/calendar.ts";
 import { type Dossier, laterPassOf } from "../domain/dossier.ts";
+import type { HumanTask } from "../domain/human-task.ts";
 import type { LaterPass } from "../domain/request.ts";
 import { overSince } from "./reopened.ts";
 
@@ -26,6 +27,14 @@ export function reopenedWords(dossier: Dossier, now: Instant): string[] {
       ? `Je huidige toegang blijft gelden tot het nieuwe protocol ondertekend is${until}.`
       : `De termijn van het vorige protocol liep tot en met ${showDate(over)}. Tot het nieuwe protocol door beide partijen ondertekend is, mag je organisatie de LED niet raadplegen.`;
   return [`${who} ${meanwhile}`];
+}
+
+const NAMES_OF_PASS: Record<LaterPass["kind"], string> = { renewal: "verlenging", amendment: "wijziging" };
+
+/** What a task of a later pass is for; undefined in the first pass. */
+export function nameOfPass(dossier: Dossier, { pass }: Pick<HumanTask, "pass">): string | undefined {
+  const laterPass = pass === dossier.pass ? laterPassOf(dossier) : undefined;
+  return laterPass && NAMES_OF_PASS[laterPass.kind];
 }
 
 /** Introduces the given reason. */

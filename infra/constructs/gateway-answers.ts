@@ -2,8 +2,9 @@ import { type GatewayResponseOptions, ResponseType, type RestApi } from "aws-cdk
 import { SECURITY_HEADERS } from "../../functions/web/http/security-headers.ts";
 import { NAMES } from "../../functions/domain/names.ts";
 import { webTexts } from "../../functions/web/ui/texts.nl.ts";
+import { gatewayTexts } from "../../functions/web/ui/refusals.nl.ts";
 
-const texts = webTexts.gateway;
+const texts = gatewayTexts;
 
 type Words = { title: string; text: string };
 /** `code`: of the problem document that a program gets. */

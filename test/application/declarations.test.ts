@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { TASKS } from "../../functions/application/tasks.ts";
 import { sideOf } from "../../functions/domain/people.ts";
-import { SIDE_TASKS } from "../../functions/domain/process.ts";
+import { EXPIRED } from "../../functions/domain/human-task.ts";
+import { SIDE_TASKS, type TaskKind } from "../../functions/domain/process.ts";
+import type { TaskDefinition } from "../../functions/domain/task-definition.ts";
 import { type HumanStateName, STATE_NAMES, STATES } from "../../statemachine/contract.ts";
 
 const functions = join(import.meta.dirname, "../../functions");
@@ -37,4 +39,25 @@ it("the function of every human state may ask the side that its task is for", ()
     wrong,
     'statemachine/steps: may: ["asks"] for a task of the consumer, ["asksLed"] of the LED',
   ).toEqual([]);
+});
+
+/** Decisions that cannot be undone, although they do not close the dossier. */
+const FINAL: Partial<Record<TaskKind, string[]>> = {
+  SignForApplicant: ["not-signed"],
+  SignAsSecond: ["not-signed"],
+  SignForAuthority: ["refused"],
+  DecideRenewal: ["stop"],
+  ConfirmYearly: ["not-needed"],
+  ConfirmEndOfUse: ["confirmed"],
+  DecideStalled: ["close"],
+};
+
+it("what cannot be undone has a page that says what follows, before it is sent", () => {
+  const without = Object.values<TaskDefinition>(TASKS).flatMap(({ kind, closes, texts: { nl } }) =>
+    [...Object.keys(closes).filter((outcome) => outcome !== EXPIRED), ...(FINAL[kind] ?? [])]
+      .filter((outcome) => nl.outcomes[outcome]?.warning === undefined)
+      .map((outcome) => `${kind} ${outcome}`),
+  );
+
+  expect(without).toEqual([]);
 });

@@ -36,12 +36,12 @@ const VALUES: Partial<Record<FormField["widget"], string>> = {
   number: "100",
 };
 
-/** The fields of an outcome with every one filled in, as a posted form is read. */
-function fullFields(definition: TaskDefinition, outcome: string): Record<string, unknown> {
+/** The fields of an outcome with every one filled in, as a posted form is read. `choice`: which option is chosen. */
+function fullFields(definition: TaskDefinition, outcome: string, choice: number): Record<string, unknown> {
   const form = new URLSearchParams({ outcome });
   const described = describeForm(definition.outcomes[outcome] ?? z.object({}), definition.texts.nl.fields);
   for (const { path, widget, options } of leavesOf(described))
-    form.append(path, options[0]?.value ?? VALUES[widget] ?? "Een antwoord");
+    form.append(path, options.at(choice)?.value ?? VALUES[widget] ?? "Een antwoord");
   return readProposal(definition, form, SYSTEM).fields;
 }
 
@@ -61,13 +61,18 @@ const declaredIn = (schema: unknown, path: string): string[] => {
     : [path];
 };
 
+/** A fact can follow from an option: the last of each first, so that what the first one records stays for later tasks. */
+const FIRST_AND_LAST = [-1, 0];
+
 /** Every fact that some decision of some task records, each task with each outcome, in process order. */
 function recordedPaths(): Set<string> {
   let dossier: Dossier = aDossier();
   const recorded = new Set<string>();
   for (const definition of Object.values(TASKS))
-    for (const outcome of Object.keys(definition.outcomes)) {
-      const fields = fullFields(definition, outcome);
+    for (const [outcome, choice] of Object.keys(definition.outcomes).flatMap((name) =>
+      FIRST_AND_LAST.map((place) => [name, place] as const),
+    )) {
+      const fields = fullFields(definition, outcome, choice);
       const facts = definition.records(dossier, { outcome, fields, documents: [], by: SYSTEM, at: NOW });
       for (const [name, fact] of Object.entries(facts))
         for (const path of pathsIn(fact, name)) recorded.add(path);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openScene } from "../end-to-end/scene.ts";
@@ -7,6 +9,7 @@ import { Journey } from "../journey/journey.ts";
 import type { Scene } from "../journey/scene.ts";
 import { HAS_CHROMIUM, startChromium, WHY_SKIPPED } from "./chromium.ts";
 import { addDocument, fillIn, formWith, press } from "./fill-in.ts";
+import { difference, fileOf, FOLDER, photograph, WIDTHS } from "./photograph.ts";
 import { Windows } from "./windows.ts";
 
 const text = (page: Page) => page.getByRole("main").innerText();
@@ -18,6 +21,8 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
   let journey: Journey;
   let applicant: Page;
   let team: Page;
+  /** For comparing pictures. */
+  let withScripts: Page;
 
   beforeAll(async () => {
     browser = await startChromium();
@@ -26,6 +31,7 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     const windows = new Windows(browser, scene.cloud);
     applicant = await windows.of("applicant");
     team = await windows.of("led-team");
+    withScripts = await browser.newPage();
   });
   afterAll(async () => {
     await browser?.close();
@@ -155,6 +161,18 @@ describe.runIf(HAS_CHROMIUM)("people with a real browser, by clicks and keys, wi
     const [owner = 0, ...others] = boxes.map((box) => Math.round(box?.x ?? -1));
     expect(others).toEqual(others.map(() => Math.round(owner + padding)));
     expect(boxes.at(-1)?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  it.each(
+    ["home", "contact form"].flatMap((name) => WIDTHS.map((size) => [name, size.width, size] as const)),
+  )("see the %s as docs/screens has it, %i pixels wide", async (name, width, size) => {
+    await applicant.goto(name === "home" ? scene.cloud.url : `${scene.cloud.url}/contact`);
+    const kept = readFileSync(join(FOLDER, fileOf(name, width)));
+
+    const { height, colour } = await difference(withScripts, kept, await photograph(applicant, size));
+
+    expect(height, "npm run screens, after a change of the look").toBeLessThan(0.08);
+    expect(colour, "npm run screens, after a change of the look").toBeLessThan(0.05);
   });
 });
 

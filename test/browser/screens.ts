@@ -12,16 +12,10 @@ import type { Mail } from "../../local/ses/mailbox.ts";
 import { quietly } from "../../local/template/quietly.ts";
 import { Scene } from "../journey/scene.ts";
 import { startChromium } from "./chromium.ts";
+import { fileOf, FOLDER, kebab, photograph, WIDTHS } from "./photograph.ts";
 import { Tour, TOURED } from "./tour.ts";
 import { Windows } from "./windows.ts";
 
-const FOLDER = join(import.meta.dirname, "../../docs/screens");
-/** A telephone, a small and a large window, in CSS pixels, with the scale that keeps a picture small. */
-const WIDTHS = [
-  { width: 390, scale: 0.6 },
-  { width: 768, scale: 0.6 },
-  { width: 1280, scale: 0.6 },
-];
 /** Pages that are shown at every width; the others at the largest only. */
 const AT_EVERY_WIDTH = [
   "home",
@@ -31,24 +25,7 @@ const AT_EVERY_WIDTH = [
   "inbox with what is late",
   "dossier",
 ];
-/** The lower part of a long form adds nothing. */
-const TALLEST = 2200;
 const MAIL = { width: 640, scale: 0.7 };
-
-const fileOf = (name: string) => name.replace(/\W+/g, "-").toLowerCase();
-
-/** WebP, which only the protocol of the browser offers: a third of the bytes of PNG. */
-async function photograph(page: Page, file: string, { width, scale }: { width: number; scale: number }) {
-  await page.setViewportSize({ width, height: 800 });
-  const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", {
-    ...{ format: "webp", quality: 40, captureBeyondViewport: true },
-    clip: { x: 0, y: 0, width, height, scale },
-  });
-  await session.detach();
-  writeFileSync(join(FOLDER, file), Buffer.from(data, "base64"));
-}
 
 const pictures = (title: string, files: [name: string, file: string][]): string[] => [
   `## ${title}`,
@@ -62,8 +39,8 @@ const mails: [string, string][] = [];
 async function look(name: string, page: Page): Promise<void> {
   const usual = page.viewportSize();
   for (const size of AT_EVERY_WIDTH.includes(name) ? WIDTHS : WIDTHS.slice(-1)) {
-    const file = `${fileOf(name)}-${size.width}.webp`;
-    await photograph(page, file, size);
+    const file = fileOf(name, size.width);
+    writeFileSync(join(FOLDER, file), await photograph(page, size));
     shown.push([`${name}, ${size.width} pixels`, file]);
   }
   if (usual) await page.setViewportSize(usual);
@@ -75,8 +52,8 @@ async function lookAtMails(mailbox: Mail[], page: Page): Promise<void> {
   const newest = new Map(mailbox.map((mail) => [mail.tags["template"]?.[0] ?? "other", mail]));
   for (const [kind, { html, subject }] of [...newest].sort(([one], [other]) => (one < other ? -1 : 1))) {
     await page.setContent(html);
-    const file = `mails/${fileOf(kind)}.webp`;
-    await photograph(page, file, MAIL);
+    const file = `mails/${kebab(kind)}.webp`;
+    writeFileSync(join(FOLDER, file), await photograph(page, MAIL));
     mails.push([`${kind}: ${subject}`, file]);
   }
 }

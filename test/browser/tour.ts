@@ -112,9 +112,21 @@ export class Tour {
     await this.#open("applicant", "people", people);
     await this.#open("applicant", "a second contact", `${people}/tweede-contactpersoon`);
     await this.#press("applicant", "a second contact with errors", "Bewaar de wijziging");
+    await this.#handOver(`${people}/contactpersoon`);
     const { secondSignatory } = this.#journey.people;
     await this.#journey.decide("SubmitIntake", { fields: { secondSignatory, channels: BOTH } });
+    await this.#open("applicant", "a person to remove", `${people}/tweede-ondertekenaar/verwijderen`);
     await this.#open("applicant", "decided task", page.url);
+  }
+
+  /** The page before the contact hands over its part; it goes no further. */
+  async #handOver(address: string): Promise<void> {
+    const applicant = await this.#windows.of("applicant");
+    await applicant.goto(address);
+    await applicant.locator('[name="change"][value="someone-else"]').check();
+    await applicant.locator('[name="person.name"]').fill("Cas Nieuw");
+    await applicant.locator('[name="person.email"]').fill("cas@voorbeeldegem.example");
+    await this.#press("applicant", "before a hand-over", "Bewaar de wijziging");
   }
 
   /** Examines an open task and decides it, including the upload page where it takes a document. */

@@ -2000,9 +2000,9 @@ export interface components {
               referenceRegister?: string;
             };
             retention: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -2072,9 +2072,9 @@ export interface components {
             };
             referenceRegister?: string;
             changes?: string;
-            advice: {
+            advice?: {
               /** @enum {string} */
-              outcome: "positive" | "conditions" | "negative";
+              outcome: "positive" | "conditions";
               /**
                * Format: date
                * @description done for this request: at most a year before it, today or earlier
@@ -2153,6 +2153,19 @@ export interface components {
       | {
           /** @constant */
           outcome: "approved";
+          fields?: Record<string, never>;
+          /** @default [] */
+          documents?: string[];
+          onBehalfReason?: string;
+          onBehalfMessage?: string;
+          noNationalNumber?: boolean;
+          seen?: {
+            [key: string]: unknown;
+          };
+        }
+      | {
+          /** @constant */
+          outcome: "ask-advice";
           fields?: Record<string, never>;
           /** @default [] */
           documents?: string[];
@@ -3802,6 +3815,7 @@ export interface components {
           version?: number;
           carriesOver?: boolean;
         };
+        adviceAskedAt?: string;
         approvedAt?: string;
         ledDpoAdvice?: {
           /** @constant */

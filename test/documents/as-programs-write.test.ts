@@ -46,6 +46,29 @@ const fromLibreOffice = (): Promise<Uint8Array> =>
     ["mimetype"],
   );
 
+/** Google Docs: a packed stream, with pictures under long names, and without a preview or settings. */
+const odtFromGoogleDocs = (): Promise<Uint8Array> =>
+  streamed(
+    unzipSync(
+      anOdt({
+        "content.xml": content(
+          '<draw:frame><draw:image xlink:href="Pictures/100000010000025800000190.png"/></draw:frame>',
+        ),
+        "Pictures/100000010000025800000190.png": aPng(),
+        "styles.xml": "<office:document-styles/>",
+      }),
+    ),
+    ["mimetype"],
+  );
+
+/** LibreOffice: the list of types last, a thumbnail, a theme, and settings of its own. */
+async function docxFromLibreOffice(): Promise<Uint8Array> {
+  const { "[Content_Types].xml": types = new Uint8Array(), ...parts } = unzipSync(
+    await aDocx({ "docProps/thumbnail.jpeg": aJpeg(), "word/media/image1.png": aPng() }),
+  );
+  return streamed({ ...parts, "word/theme/theme1.xml": strToU8("<a:theme/>"), "[Content_Types].xml": types });
+}
+
 const joined = (...parts: (Uint8Array | string)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)));
 const PJL = "\u001b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE = PDF\r\n";
@@ -54,7 +77,8 @@ describe("a document as a program writes it is accepted", () => {
   it.each(
     Object.entries<Make>({
       "a DOCX of Google Docs, with pictures": fromGoogleDocs,
-      "a DOCX of LibreOffice, with its thumbnail": () => aDocx({ "docProps/thumbnail.jpeg": aJpeg() }),
+      "a DOCX of LibreOffice, with its thumbnail and a picture": docxFromLibreOffice,
+      "an ODT of Google Docs, with a picture": odtFromGoogleDocs,
       "a DOCX of Word, with its bin": () => aDocx({ "[trash]/0000.dat": new Uint8Array(100) }),
       "an ODT of LibreOffice, with pictures and an empty library": fromLibreOffice,
       "a PDF between the commands of a printer": async () =>

@@ -54,7 +54,7 @@ async function published(journey: Journey): Promise<Uint8Array[]> {
   );
 }
 
-it("a city with two signatories: its DPO advises by link, one clarification needs no new advice, all sign electronically, the copy is published, both channels are in use", async () => {
+it("a city with two signatories: its draft is read first, its DPO advises by link, one clarification needs no new advice, all sign electronically, the copy is published, both channels are in use", async () => {
   const journey = new Journey(scene);
   const { people } = journey;
   await journey.makeContact();
@@ -66,6 +66,8 @@ it("a city with two signatories: its DPO advises by link, one clarification need
   await journey.decide("PreAssessDpia", dpiaRequired(journey.now));
   await adviseByLink(journey, "CarryOutDpia", "AdviseOnDpia");
   await journey.decide("ReviewDpia");
+  await journey.decide("SubmitProtocol", { fields: { advice: undefined }, files: {} });
+  await journey.decide("ReviewProtocol", { outcome: "ask-advice" });
   await adviseByLink(journey, "SubmitProtocol", "AdviseAsConsumerDpo");
   await clarify(journey);
   for (const kind of ["ReviewProtocol", "AdviseOnProtocol", "SignForApplicant", "SignAsSecond"] as const)

@@ -1,6 +1,6 @@
 import { type HTMLElement, parse } from "node-html-parser";
 import { CookieJar } from "tough-cookie";
-import { LOOKED } from "../../functions/web/ui/task/look-fields.ts";
+import { LOOKED } from "../../functions/web/ui/form/look-fields.ts";
 import { CONFIRMATION } from "../../functions/domain/decision-is-confirmed.ts";
 
 /** Entries of a form; names may be repeated. */

@@ -15,12 +15,19 @@ export const aDpia = (differences: Partial<Dpia> = {}): Dpia => ({
   ...differences,
 });
 
+export const ADVICE = {
+  outcome: "positive",
+  date: "2026-11-20",
+  name: "Dirk Privacy",
+  hasConditions: false,
+} as const;
+
 /** A submitted protocol. */
 export const aProtocol = (differences: Partial<Protocol> = {}): Protocol => ({
   legalBasis: "protocol",
   term: { start: "2027-03-01" },
   submittedAt: NOW,
-  consumerDpoAdvice: { outcome: "positive", date: "2026-11-20", name: "Dirk Privacy", hasConditions: false },
+  consumerDpoAdvice: ADVICE,
   signatures: {},
   ...differences,
 });

@@ -5,6 +5,7 @@ import {
 } from "../../functions/protocol/applicant-signs-first.ts";
 import { channelsWereAssessed } from "../../functions/protocol/channels-were-assessed.ts";
 import { bothDposArePositive } from "../../functions/protocol/both-dpos-are-positive.ts";
+import { adviceIsMissing, approvedWithAdvice } from "../../functions/protocol/approved-with-advice.ts";
 import { consumerAdviceIsPositive } from "../../functions/protocol/consumer-advice-is-positive.ts";
 import { copiesAreRecorded } from "../../functions/protocol/copies-are-recorded.ts";
 import { dateIsReached } from "../../functions/domain/date-is-reached.ts";
@@ -18,7 +19,7 @@ import { textHasOneSource } from "../../functions/protocol/text-has-one-source.t
 import { termIsInOrder } from "../../functions/protocol/term-is-in-order.ts";
 import { SYSTEM } from "../../functions/domain/people.ts";
 import { aDossier, NOW } from "../builders/dossier.ts";
-import { aDpia, APPLICANT_SIGNATURE, aProtocol, INTAKE, LED_ADVICE } from "./answers.ts";
+import { aDpia, APPLICANT_SIGNATURE, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
 
 const ALLOWED = { allowed: true };
 
@@ -54,12 +55,35 @@ describe("PROTOCOL-02", () => {
 });
 
 describe("PROTOCOL-03", () => {
-  it("a negative advice is refused, with the alternative", () => {
-    expect(consumerAdviceIsPositive("positive")).toEqual(ALLOWED);
-    expect(consumerAdviceIsPositive("negative")).toMatchObject({
-      reasons: [{ rule: "PROTOCOL-03", field: "advice.outcome" }],
+  const { consumerDpoAdvice: _advice, ...draft } = aProtocol();
+
+  it("a draft is read without an advice; found in order, it is submitted with one", () => {
+    const asked = { protocol: { ...draft, adviceAskedAt: NOW } };
+
+    expect(consumerAdviceIsPositive({}, undefined)).toEqual(ALLOWED);
+    expect(consumerAdviceIsPositive({ protocol: draft }, undefined)).toEqual(ALLOWED);
+    expect(consumerAdviceIsPositive(asked, FORM.advice)).toEqual(ALLOWED);
+    expect(consumerAdviceIsPositive(asked, undefined)).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-03", field: "advice.date" }],
     });
-    expect(JSON.stringify(consumerAdviceIsPositive("negative"))).toContain("vraag een nieuw advies");
+  });
+
+  it("a negative advice is refused, with the alternative", () => {
+    const negative = consumerAdviceIsPositive({}, undefined, "negative");
+
+    expect(negative).toMatchObject({ reasons: [{ rule: "PROTOCOL-03" }] });
+    expect(JSON.stringify(negative)).toContain("vraag een nieuw advies");
+  });
+});
+
+describe("PROTOCOL-17", () => {
+  const { consumerDpoAdvice: _advice, ...draft } = aProtocol();
+
+  it("the team approves a text with the advice of the consumer's DPO, and asks that advice once", () => {
+    expect(approvedWithAdvice({ protocol: aProtocol() })).toEqual(ALLOWED);
+    expect(approvedWithAdvice({ protocol: draft })).toMatchObject({ reasons: [{ rule: "PROTOCOL-17" }] });
+    expect(adviceIsMissing({ protocol: draft })).toEqual(ALLOWED);
+    expect(adviceIsMissing({ protocol: aProtocol() })).toMatchObject({ reasons: [{ rule: "PROTOCOL-17" }] });
   });
 });
 

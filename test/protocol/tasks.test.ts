@@ -17,7 +17,7 @@ import { NAMES } from "../../functions/domain/names.ts";
 import { aDecision, aTask } from "../builders/task.ts";
 import { postedBytes } from "../builders/full-form.ts";
 import { expectTexts } from "../builders/task-texts.ts";
-import { aDpia, APPLICANT_SIGNATURE, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
+import { ADVICE, aDpia, APPLICANT_SIGNATURE, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
 
 const tasks = [
   submitProtocol,
@@ -73,11 +73,12 @@ describe("SubmitProtocol", () => {
     const fields = {
       ...FORM,
       term: { start: "2027-03-01", end: "2027-02-01" },
-      advice: { ...FORM.advice, outcome: "negative" },
     };
+    const advice = aDecision({ outcome: "negative" });
 
     expect(submitProtocol.mayDecide(aDossier(), aDecision({ fields: FORM }))).toEqual(ALLOWED);
-    expect(submitProtocol.mayDecide(dossier, aDecision({ fields }))).toMatchObject({
+    const around = { accesses: [], documents: [], advice };
+    expect(submitProtocol.mayDecide(dossier, aDecision({ fields }), around)).toMatchObject({
       reasons: [{ rule: "PROTOCOL-04" }, { rule: "PROTOCOL-05" }, { rule: "PROTOCOL-03" }],
     });
   });
@@ -100,7 +101,7 @@ describe("SubmitProtocol", () => {
   });
 
   it("PROTOCOL-14: an advice that the questions do not touch carries over, with its version", () => {
-    const { consumerDpoAdvice } = aProtocol();
+    const consumerDpoAdvice = ADVICE;
     const dossier = aDossier({
       protocol: aProtocol({ consumerDpoAdvice: { ...consumerDpoAdvice, version: 1, carriesOver: true } }),
     });
@@ -126,6 +127,53 @@ describe("SubmitProtocol", () => {
     );
 
     expect(facts).toEqual({ protocol: aProtocol({ term: FORM.term }) });
+  });
+});
+
+describe("a draft without the advice of the consumer's DPO", () => {
+  const { advice: _advice, ...draft } = FORM;
+  const { consumerDpoAdvice: _given, ...protocol } = aProtocol();
+  const read = aDossier({ protocol });
+  const asked = aDossier({ protocol: { ...protocol, adviceAskedAt: NOW } });
+  const need = submitProtocol.documents.find(({ kind }) => kind === "consumer-dpo-advice");
+
+  it("is submitted without its document, and recorded without an advice", () => {
+    const facts = submitProtocol.records(aDossier(), aDecision({ fields: draft }));
+
+    expect(submitProtocol.mayDecide(aDossier(), aDecision({ fields: draft }))).toEqual(ALLOWED);
+    expect(need?.unless?.(aDossier(), draft)).toBe(true);
+    expect(need?.unless?.(aDossier(), FORM)).toBe(false);
+    expect(facts.protocol).toMatchObject({ term: FORM.term });
+    expect(facts.protocol?.consumerDpoAdvice).toBeUndefined();
+  });
+
+  it("goes back for the advice once the team found it in order, and then needs it", () => {
+    const facts = reviewProtocol.records(read, aDecision({ outcome: "ask-advice" }));
+
+    expect(facts.protocol?.adviceAskedAt).toBe(aDecision().at);
+    expect(reviewProtocol.mayDecide(read, aDecision({ outcome: "approved" }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-17" }],
+    });
+    expect(need?.unless?.(asked, draft)).toBe(false);
+    expect(submitProtocol.requires(asked)).toEqual(["advice"]);
+    expect(submitProtocol.mayDecide(asked, aDecision({ fields: draft }))).toMatchObject({
+      reasons: [{ rule: "PROTOCOL-03" }],
+    });
+    expect(submitProtocol.records(asked, aDecision({ fields: FORM })).protocol).toEqual(
+      aProtocol({ term: FORM.term }),
+    );
+  });
+
+  it("is offered to the team with the request of the advice in place of the approval", () => {
+    const offered = (dossier: Parameters<typeof reviewProtocol.offers>[0]) =>
+      Object.keys(reviewProtocol.outcomes).filter((outcome) => reviewProtocol.offers(dossier, outcome));
+
+    expect(offered(read)).toEqual(["ask-advice", "clarification-needed", "close"]);
+    expect(offered(aDossier({ protocol: aProtocol() }))).toEqual([
+      "approved",
+      "clarification-needed",
+      "close",
+    ]);
   });
 });
 

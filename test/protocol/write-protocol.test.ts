@@ -12,7 +12,7 @@ import { readDocx } from "../../functions/templates/read-docx.ts";
 import { aDossier } from "../builders/dossier.ts";
 import { NAMES } from "../../functions/domain/names.ts";
 import { partOf, readPdf, textOfDocx } from "../templates/read-files.ts";
-import { aDpia, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
+import { ADVICE, aDpia, aProtocol, FORM, INTAKE, LED_ADVICE } from "./answers.ts";
 
 const SITE: Site = {
   publicUrl: "https://led.example",
@@ -97,8 +97,8 @@ describe("a final protocol", () => {
   });
 
   it("says that an advice has conditions", async () => {
-    const { consumerDpoAdvice, ...rest } = aProtocol({ ledDpoAdvice: LED_ADVICE });
-    const protocol = { ...rest, consumerDpoAdvice: { ...consumerDpoAdvice, hasConditions: true } };
+    const consumerDpoAdvice = { ...ADVICE, hasConditions: true };
+    const protocol = aProtocol({ ledDpoAdvice: LED_ADVICE, consumerDpoAdvice });
 
     const text = textOfDocx((await final(ANSWERS, { ...DOSSIER, protocol })).docx);
 

@@ -77,7 +77,7 @@ describe("an execution", () => {
 
   it("enters a stage where its round starts, which is the target of its loops", () => {
     const loops = allStates.flatMap(([, state]) => state.Arguments?.Payload.restarts ?? []);
-    expect(loops).toHaveLength(9);
+    expect(loops).toHaveLength(10);
     for (const { stage, from } of loops) {
       const enter = `Enter${stage.charAt(0)}${stage.slice(1).toLowerCase()}`;
       expect(optionsAfter(enter)).toHaveProperty(from, from);

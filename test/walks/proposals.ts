@@ -25,6 +25,7 @@ const SPECIAL: Record<string, (now: number) => Answers> = {
   "other-dates": (now) => ({ planning: planningFrom(now, 30), remarks: "Liever wat later, graag." }),
   "start-onboarding": () => ({}),
   agree: () => ({}),
+  "ask-advice": () => ({}),
   "clarification-needed": () => ({ questions: "Wie raadpleegt, en wanneer?", affectsAdvice: true }),
 };
 

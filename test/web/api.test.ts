@@ -83,7 +83,8 @@ describe("the API", () => {
       status: 422,
       errors: [{ field: "planning.dpiaConclusion", rule: "INTAKE-03" }],
     });
-    expect(empty.errors).toEqual([{ field: "reason", code: "missing", message: "Vul dit in." }]);
+    const message = 'Vul "Reden" in.';
+    expect(empty.errors).toEqual([{ field: "reason", code: "missing", message }]);
   });
 
   it("refuses with the text of the status", async () => {

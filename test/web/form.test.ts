@@ -105,7 +105,7 @@ describe("a form", () => {
       ["sure", "Kies ja of nee."],
       ["one", "Kies een van de antwoorden."],
       ["some", "Kies er minstens één."],
-      ["group.inner", "Vul dit in."],
+      ["group.inner", 'Vul "inner" in.'],
     ]);
   });
 
@@ -130,12 +130,13 @@ const FORMS = Object.values(TASKS).flatMap(({ kind, outcomes, texts }) =>
   Object.entries(outcomes).map(([outcome, schema]) => ({
     kind,
     outcome,
+    schema,
     fields: describeForm(schema, texts.nl.fields),
     texts: texts.nl,
   })),
 );
 
-describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, texts }) => {
+describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, schema, texts }) => {
   it("has a text for every field and option, and no name that all forms use", () => {
     const without = leavesOf(fields).filter(
       ({ path, options }) =>
@@ -147,6 +148,14 @@ describe.each(FORMS)("the form of $kind, $outcome", ({ fields, outcome, texts })
     expect(fields.filter(({ key }) => FORM_NAMES.some((name) => name === key)).map(({ key }) => key)).toEqual(
       [],
     );
+  });
+
+  it("says of each blank field what to do, by its kind or its own label", () => {
+    const { error } = schema.safeParse(Object.fromEntries(fields.map(({ key }) => [key, undefined])));
+    const problems = problemsOf(fields, {}, { problems: error?.issues ?? [], reasons: [] });
+
+    for (const { message } of problems)
+      expect(message).toMatch(/^(Kies |Beantwoord de vraag ".+"\.$|Vul (een|je|".+") |Open deze pagina)/);
   });
 
   it("stays below the maximum size with every field full", () => {

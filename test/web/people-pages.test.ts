@@ -50,10 +50,18 @@ describe("the contact", () => {
     const { id } = await given(false, {});
     const link = await statusLink(id);
     const page = await visitor.open(`${link}/personen/contactpersoon`);
-    const handed = await visitor.submit(page.form("person.name"), CAS);
+    const form = page.form("person.name");
+    const sure = await visitor.post(form.actionOf().href, form.filledIn(CAS));
+    const asked = await site.dossier(id);
+    const back = await visitor.submit(sure.form("looked"), {}, "Ga terug zonder te wijzigen");
+    const handed = await visitor.submit(sure.form("looked"), {}, "Draag mijn rol over");
     const after = await visitor.follow(handed);
 
     expect(page.html).toContain('value="an@voorbeeldegem.example"');
+    expect(sure.text).toContain("aan Cas Nieuw, met het adres cas@voorbeeldegem.example");
+    expect(sure.text).toContain("binnen 24 uur ongedaan");
+    expect([asked.people.contact.name, back.status]).toEqual(["An Voorbeeld", 200]);
+    expect(back.html).toContain('value="cas@voorbeeldegem.example"');
     expect([after.status, after.title]).toEqual([200, "Je rol is overgedragen - Aansluiten op de LED"]);
     expect(after.text).toContain("Jouw links naar dit dossier werken nu niet meer");
     expect((await visitor.open(link)).status).toBe(404);
@@ -199,10 +207,11 @@ describe("the contact", () => {
     const { id } = await given(true);
     const link = await statusLink(id);
     const page = await visitor.open(`${link}/personen/tweede-contactpersoon`);
-    const [, removal] = page.forms();
-    const removed = await visitor.submit(removal ?? page.form("none"));
+    const sure = await visitor.open(page.link("Verwijder Bo Tweede"));
+    const removed = await visitor.submit(sure.form("confirmation"));
     const signatory = await visitor.post(`${link}/personen/leidinggevende/verwijderen`, {});
 
+    expect(sure.text).toContain("De links die Bo Tweede in die rol kreeg, werken dan meteen niet meer");
     expect(removed.status).toBe(303);
     expect((await site.acts.dossiers.find(id))?.people.secondContact).toBeUndefined();
     expect(signatory.status).toBe(422);

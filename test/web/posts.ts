@@ -178,7 +178,7 @@ export const ACTS: Record<string, Act> = {
     given: open(),
     page: visitor(
       "/dossier/:secret/personen/:part/verwijderen",
-      "/dossier/:status/personen/tweede-contactpersoon",
+      "/dossier/:status/personen/tweede-contactpersoon/verwijderen",
     ),
   },
   "a lost link": {
@@ -222,7 +222,7 @@ export const ACTS: Record<string, Act> = {
   },
   "a person less": {
     given: open(),
-    page: page("/people/secondContact", "/people/:part/removal"),
+    page: page("/people/secondContact/removal", "/people/:part/removal"),
     api: { ...api("/people/secondContact/removal"), route: "POST /dossiers/:id/people/:part/removal" },
   },
   "mails to an address again": {

@@ -70,6 +70,8 @@ describe("contact", () => {
     expect(page.status).toBe(422);
     expect(page.title).toMatch(/^Fout: /);
     expect(page.root.querySelectorAll(".summary li").length).toBeGreaterThan(3);
+    expect(page.root.querySelector(".summary")?.hasAttribute("autofocus")).toBe(true);
+    expect(page.root.querySelector('link[rel="icon"]')?.getAttribute("href")).toContain("favicon");
     for (const anchor of page.root.querySelectorAll(".summary a"))
       expect(page.root.querySelector(anchor.getAttribute("href") ?? "#")).not.toBeNull();
     expect(page.root.querySelector("#contact-contactName")?.getAttribute("value")).toBe("An");

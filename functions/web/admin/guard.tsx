@@ -26,7 +26,7 @@ export function permissionOf(c: Context): AdminPermission | undefined {
   return route && (ADMIN_PERMISSIONS[`${route.method} ${route.path}`] ?? []);
 }
 
-/** Refuses a form that was posted from another site. The token in the form is checked with its fields. */
+/** Refuses a form that was posted from another site. The CSRF token of the session is checked with the fields of the form. */
 function mustComeFromHere(c: Context, origin: string): void {
   if (isFromElsewhere(c, origin)) throw new Refusal("not-your-form");
 }

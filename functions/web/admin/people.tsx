@@ -66,6 +66,7 @@ export function peopleRoutes(app: AdminApp, site: AdminSite) {
     intro: changePeopleTexts.page.introForTeam,
     saved: { name: "change", value: "saved" },
     changePeople: site.changePeople,
+    now: site.now,
   });
 
   app.post(`${list}/:part/lift`, async (c) => {

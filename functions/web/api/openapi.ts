@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Definitions } from "../../domain/task-definition.ts";
 import { LONGEST_KEY } from "../http/once.ts";
 import { REFUSALS, type RefusalKind } from "../http/refusals.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { refusalTexts } from "../ui/refusals.nl.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import type { Body } from "./inputs.ts";
 import { TAGS } from "./tags.ts";
@@ -128,7 +128,7 @@ const HEADERS: Record<number, Json | undefined> = { 429: RETRY, 503: RETRY };
 /** The first kind of refusal with this status, in its words. */
 function exampleOf(status: number): Json {
   const [code = "failure"] = PROBLEM_KINDS.filter((kind) => isRefusal(kind) && REFUSALS[kind] === status);
-  const { title } = isRefusal(code) ? webTexts.refusals[code] : { title: "" };
+  const { title } = isRefusal(code) ? refusalTexts.refusals[code] : { title: "" };
   return { type: problemType(code), status, code, title };
 }
 const isRefusal = (kind: string): kind is RefusalKind => Object.hasOwn(REFUSALS, kind);

@@ -6,7 +6,7 @@ import { refusedStatus } from "../http/refused-status.ts";
 import { wordsOf } from "../ui/refusal-words.ts";
 import { HeldBack, REFUSALS, type RefusalKind, WrongInput } from "../http/refusals.ts";
 import type { Reason, Verdict } from "../../domain/verdict.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { refusalTexts } from "../ui/refusals.nl.ts";
 
 /** A problem with one field, which has a `code`, or a refusal by a rule, which has the id of the rule. */
 export type ProblemEntry = { field?: string; rule?: string; code?: ProblemCode; message: string };
@@ -65,7 +65,14 @@ const entryOf = ({ field, rule, code, message }: ProblemEntry): ProblemEntry => 
 
 /** A refusal of input: problems by field, and refusals by rules. */
 export const refusedFields = (errors: readonly ProblemEntry[], reasons: readonly Reason[] = []): Problem =>
-  new Problem(422, { code: "refused", title: webTexts.refused, errors: errors.map(entryOf) }, reasons);
+  new Problem(422, { code: "refused", title: refusalTexts.refused, errors: errors.map(entryOf) }, reasons);
+
+/** A program reads the description of the API, not a form. */
+function messageFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return refusalTexts.nameUnknown;
+  const isOfSize = issue.code === "too_big" || issue.code === "too_small" || issue.code === "custom";
+  return isOfSize ? messageOf(issue, { widget: "text", label: "" }, false) : refusalTexts.valueUnknown;
+}
 
 /** Shape errors, by field. */
 export const entriesOf = (issues: readonly z.core.$ZodIssue[]): ProblemEntry[] =>
@@ -75,7 +82,7 @@ export const entriesOf = (issues: readonly z.core.$ZodIssue[]): ProblemEntry[] =
     return names.map((path) => ({
       field: path.map(String).join("."),
       code: codeOf(issue, false),
-      message: issue.code === "unrecognized_keys" ? webTexts.nameUnknown : messageOf(issue, "text", false),
+      message: messageFor(issue),
     }));
   });
 
@@ -84,7 +91,7 @@ export const refusedByRules = (reasons: readonly Reason[], status: 409 | 422 = 4
     status,
     {
       code: "refused",
-      title: reasons[0]?.message ?? webTexts.refusals.conflict.title,
+      title: reasons[0]?.message ?? refusalTexts.refusals.conflict.title,
       errors: reasons.map(entryOf),
     },
     reasons,

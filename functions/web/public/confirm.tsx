@@ -12,12 +12,12 @@ import { ProblemSummary } from "../ui/form/problem-summary.tsx";
 import type { Problem } from "../ui/form/problems.nl.ts";
 import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { confirmTexts } from "./contact.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 import { lookUntil } from "../http/look-until.ts";
 import { pathOfTask, visitDossier, visitRequest } from "./visits.ts";
 
-const texts = webTexts.confirm;
+const texts = confirmTexts;
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);
 
 /** Formats the enterprise number for people. */

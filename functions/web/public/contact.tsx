@@ -12,13 +12,13 @@ import { readValues } from "../ui/form/read-values.ts";
 import { idFor } from "../http/once.ts";
 import { readForm } from "../http/read-body.ts";
 import { refusedStatus } from "../http/refused-status.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { sentTexts } from "./contact.nl.ts";
 import type { PublicSite } from "./public-site.ts";
 
 const FIELDS = describeForm(ContactForm, contactTexts.form.fields);
 const Email = ContactForm.pick({ contactEmail: true });
 const PREFIX = "contact";
-const texts = webTexts.contact;
+const texts = sentTexts;
 
 const ContactPage = (props: { to: string; values: Record<string, unknown>; problems: Problem[] }) => (
   <>

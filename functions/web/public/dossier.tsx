@@ -11,6 +11,7 @@ import { AddDocumentLink, DocumentList } from "../ui/task/document-list.tsx";
 import { ProtocolVersions } from "../ui/task/protocol-versions.tsx";
 import { PlanningDates } from "../ui/task/task-parts.tsx";
 import { webTexts } from "../ui/texts.nl.ts";
+import { refusalTexts } from "../ui/refusals.nl.ts";
 import { TimelineList } from "../ui/timeline-list.tsx";
 import { eventsWithMails } from "../ui/timeline.ts";
 import { Messages, WhatWasSent } from "./dossier-sent.tsx";
@@ -85,7 +86,7 @@ const DossierPage = ({ visit, site, handler, notice }: PageProps) => {
       ) : (
         ""
       )}
-      {whole.unreadable.some(isForConsumer) ? <p class="notice">{webTexts.unreadable.public}</p> : ""}
+      {whole.unreadable.some(isForConsumer) ? <p class="notice">{refusalTexts.unreadable.public}</p> : ""}
       <Summary visit={visit} site={site} open={open} handler={handler} />
       <h2>{texts.steps}</h2>
       <Steps dossier={dossier} />

@@ -3,11 +3,11 @@ import { laterPassOf } from "../../domain/dossier.ts";
 import * as z from "zod";
 import { choice, longText } from "../../domain/fields.ts";
 import { useMayEnd } from "../../out-of-use/use-may-end.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { endOfUseTexts } from "./leaving.nl.ts";
 import { serveLeaving } from "./leaving.tsx";
 import type { PublicSite } from "./public-site.ts";
 
-const texts = webTexts.endOfUse;
+const texts = endOfUseTexts;
 
 /** Reasons that a consumer can give for the end of its use. */
 const EndOfUse = z.object({ reason: choice(["stopped", "purpose"]), explanation: longText() });

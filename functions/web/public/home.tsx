@@ -6,7 +6,7 @@ import { ORGANISATION_TYPES } from "../../domain/organisation-kinds.ts";
 import type { Names } from "../../domain/names-schema.ts";
 import { organisationTypeName, stageNames } from "../../domain/texts.nl.ts";
 import type { Statistics } from "../../domain/statistics.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { homeTexts, privacyTexts } from "./home.nl.ts";
 import { PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
 
@@ -26,7 +26,7 @@ const ENOUGH = 10;
 
 /** What people want to know before they begin. */
 const Before = ({ toUse }: Pick<HomeProps, "toUse">) => {
-  const texts = webTexts.home;
+  const texts = homeTexts;
   return (
     <>
       <h2>{texts.whoTitle}</h2>
@@ -57,7 +57,7 @@ const Before = ({ toUse }: Pick<HomeProps, "toUse">) => {
 
 /** Who can help, as far as it is configured. */
 const Desk = ({ names, mailbox }: Pick<HomeProps, "names" | "mailbox">) => {
-  const texts = webTexts.home;
+  const texts = homeTexts;
   const { name, telephone } = names.deskContact ?? {};
   return (
     <>
@@ -72,7 +72,7 @@ const Desk = ({ names, mailbox }: Pick<HomeProps, "names" | "mailbox">) => {
 };
 
 const Home = ({ toUse, contact, lostLink, published, prepare, names, mailbox }: HomeProps) => {
-  const texts = webTexts.home;
+  const texts = homeTexts;
   return (
     <>
       <h1>{texts.title}</h1>
@@ -124,7 +124,7 @@ const Home = ({ toUse, contact, lostLink, published, prepare, names, mailbox }: 
 
 /** What this site adds to the privacy notice of the agency. */
 const Privacy = ({ notice }: { notice: string }) => {
-  const texts = webTexts.privacy;
+  const texts = privacyTexts;
   return (
     <>
       <h1>{texts.title}</h1>
@@ -153,12 +153,12 @@ export function homeRoutes(app: Hono, { site, addresses, publishesProtocols, lin
     const desk = { names: site.names, mailbox: site.mailboxes.ledTeam };
     const toUse = (await lines.findStatistics().catch(leaveOut))?.toUse;
     const home = <Home {...links} {...desk} toUse={toUse} prepare={prepare} />;
-    return c.render(home, { title: webTexts.home.title });
+    return c.render(home, { title: homeTexts.title });
   });
 
   app.get("/privacy", (c) => {
     c.header("cache-control", "public, max-age=300");
     const page = <Privacy notice={site.names.links.privacyNotice} />;
-    return c.render(page, { title: webTexts.privacy.title });
+    return c.render(page, { title: privacyTexts.title });
   });
 }

@@ -1,5 +1,6 @@
 import type { Reason } from "../../domain/verdict.ts";
 import { webTexts } from "../ui/texts.nl.ts";
+import { withdrawTexts } from "./leaving.nl.ts";
 
 /** The reasons of a refusal, and who can help. */
 export const Refused = (props: { title: string; reasons: Reason[]; mailbox: string }) => (
@@ -20,7 +21,7 @@ export const Done = ({ title, text, back }: { title: string; text: string; back:
     <h1>{title}</h1>
     <p class="done">{text}</p>
     <p>
-      <a href={back}>{webTexts.withdraw.back}</a>
+      <a href={back}>{withdrawTexts.back}</a>
     </p>
   </>
 );

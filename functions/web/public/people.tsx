@@ -4,6 +4,7 @@ import type { Dossier } from "../../domain/dossier.ts";
 import { type Actor, isSameAddress, type PersonPart } from "../../domain/people.ts";
 import { personIsOfDossier } from "../../domain/person-is-of-dossier.ts";
 import type { PeopleAddresses } from "../ui/people/people-pages.tsx";
+import type { OwnEnd } from "../ui/people/own-access-ends.tsx";
 import { servePeople } from "../ui/people/serve-people.tsx";
 import { readForm } from "../http/read-body.ts";
 import { Refusal } from "../http/refusals.ts";
@@ -43,17 +44,17 @@ const LinkEnded = ({ title, paragraphs }: Words) => (
 );
 
 /** The page for people whose own link ended with their change, with its texts. */
-const ENDED = {
-  "/overgedragen": texts.handedOver,
-  "/adres-gewijzigd": texts.addressChanged,
-} as const satisfies Record<string, Words>;
+const ENDED: Record<OwnEnd, { path: string; words: Words }> = {
+  "handed-over": { path: "/overgedragen", words: texts.handedOver },
+  "other-address": { path: "/adres-gewijzigd", words: texts.addressChanged },
+};
 
 /** Whether a contact changed their own part, or their own mail address. */
-function endedBy(before: Dossier, after: Dossier, by: Actor): keyof typeof ENDED | undefined {
-  if (!personIsOfDossier(after, by).allowed) return "/overgedragen";
+function endedBy(before: Dossier, after: Dossier, by: Actor): OwnEnd | undefined {
+  if (!personIsOfDossier(after, by).allowed) return "handed-over";
   const addressIn = ({ people }: Dossier) =>
     [people.contact, people.secondContact].find((person) => person?.id === by.id)?.email;
-  return isSameAddress(addressIn(before), addressIn(after)) ? undefined : "/adres-gewijzigd";
+  return isSameAddress(addressIn(before), addressIn(after)) ? undefined : "other-address";
 }
 
 /** The contacts update the people of their organisation. */
@@ -77,12 +78,11 @@ export function peopleRoutes(app: Hono, site: PublicSite) {
     intro: texts.intro,
     saved: { name: "wijziging", value: "bewaard" },
     changePeople: site.changePeople,
-    elsewhere: (before, after, by) => {
-      const path = endedBy(before, after, by);
-      return path && at(path);
-    },
+    endedBy,
+    elsewhere: (end) => at(ENDED[end].path),
+    now: site.now,
   });
 
-  for (const [path, words] of Object.entries(ENDED))
+  for (const { path, words } of Object.values(ENDED))
     app.get(path, (c) => c.render(<LinkEnded {...words} />, { title: words.title }));
 }

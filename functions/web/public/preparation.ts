@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { dateOf, toInstant } from "../../domain/calendar.ts";
 import type { Both } from "../../templates/document-writer.ts";
 import { asFile } from "../http/file-answers.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { homeTexts } from "./home.nl.ts";
 import { type Preparation, PREPARATIONS } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
 
@@ -31,7 +31,7 @@ export function preparationRoutes(app: Hono, site: PublicSite) {
     const preparation = PREPARATIONS.find((one) => one === name) ?? "protocol";
     const both = await write(preparation);
     c.header("cache-control", "public, max-age=300");
-    const title = webTexts.home.preparations[preparation];
+    const title = homeTexts.preparations[preparation];
     return type === "pdf"
       ? asFile(c, both.pdf, "pdf", `${title}.pdf`)
       : asFile(c, both.docx, "docx", `${title}.docx`);

@@ -4,11 +4,11 @@ import { type Dossier, laterPassOf } from "../../domain/dossier.ts";
 import { overSince } from "../../tasks/reopened.ts";
 import { withdrawalIsPossible } from "../../dossiers/withdrawal-is-possible.ts";
 import { askForText, type Reason } from "../ui/form/ask-for-text.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { withdrawTexts } from "./leaving.nl.ts";
 import { serveLeaving } from "./leaving.tsx";
 import type { PublicSite } from "./public-site.ts";
 
-const texts = webTexts.withdraw;
+const texts = withdrawTexts;
 
 function introFor(dossier: Dossier, now: Instant): string {
   const laterPass = laterPassOf(dossier);

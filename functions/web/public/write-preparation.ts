@@ -12,7 +12,7 @@ import { readDocx } from "../../templates/read-docx.ts";
 import { type TextPart, writeDocx } from "../../templates/write-docx.ts";
 import { writePdf } from "../../templates/write-pdf.ts";
 import { describeForm, type FormField } from "../../domain/describe-form.ts";
-import { webTexts } from "../ui/texts.nl.ts";
+import { homeTexts } from "./home.nl.ts";
 import type { Preparation } from "./preparations.ts";
 import type { PublicSite } from "./public-site.ts";
 
@@ -29,10 +29,10 @@ export async function writePreparation(site: Site, name: Preparation, today: Cal
   if (name === "protocol") return writeBlank(site, today);
   const author = site.site.names.agencyInFull;
   const docx = await writeDocx({
-    title: webTexts.home.preparations[name],
+    title: homeTexts.preparations[name],
     author,
-    footer: [webTexts.home.title],
-    parts: [webTexts.home.prepare, ...TASKS_OF[name].flatMap(questionsOf)],
+    footer: [homeTexts.title],
+    parts: [homeTexts.prepare, ...TASKS_OF[name].flatMap(questionsOf)],
   });
   return { docx, pdf: await writePdf(readDocx(docx), { author, date: today }) };
 }
@@ -51,7 +51,7 @@ function questionsOf({ texts: { nl }, outcomes }: TaskDefinition): TextPart[] {
 }
 
 function question(field: FormField, depth = 0): TextPart[] {
-  const label = plain(field.isOptional ? `${field.label} ${webTexts.home.optional}` : field.label);
+  const label = plain(field.isOptional ? `${field.label} ${homeTexts.optional}` : field.label);
   const hint = field.hint === undefined ? [] : [plain(field.hint)];
   if (field.widget === "group") {
     const heading: TextPart = depth === 0 ? { heading: label, level: 2 } : { joined: `**${label}**` };

@@ -8,6 +8,7 @@ const otherNames: Record<string, string | undefined> = {
   AskMoreInformation: "Meer informatie vragen over de intake",
   AskOtherDates: "Andere datums vragen",
   AskDpiaChanges: "Een aangepaste DPIA vragen",
+  AskConsumerAdvice: "Advies van de DPO van de afnemer vragen",
   AskClarification: "Verduidelijking vragen over het protocol",
   AskProtocolChanges: "Een aangepast protocol vragen",
   AskChangesAfterConsultation: "Wijzigingen vragen na het advies van de toezichthouder",

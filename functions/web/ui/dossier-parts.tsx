@@ -1,6 +1,6 @@
 import { type Instant, showDate } from "../../domain/calendar.ts";
 import { whenDue } from "../../domain/deadline.nl.ts";
-import { type Dossier, endingAskedOf, withdrawalOf } from "../../domain/dossier.ts";
+import { type Dossier, type DossierStatus, endingAskedOf, withdrawalOf } from "../../domain/dossier.ts";
 import type { HumanTask } from "../../domain/human-task.ts";
 import type { Audience } from "../../domain/people.ts";
 import { PROCESS } from "../../domain/process.ts";
@@ -52,6 +52,15 @@ const OnHold = ({ dossier, now }: { dossier: Dossier; now: Instant }) =>
     <></>
   );
 
+/** Without an open task a workflow opens the next one in a moment; a dossier in use has none. */
+const NOTHING_OPEN: Record<Exclude<DossierStatus, "CLOSED" | "PARKED">, string> = {
+  ENQUIRY: texts.preparing,
+  ONBOARDING: texts.preparing,
+  ENDING: texts.preparing,
+  ENTERING: texts.nobody,
+  IN_USE: texts.nobody,
+};
+
 /** Who must act, since when, the deadline and lateness. `reader`: the reader, where that is one of the parties. */
 export const WhoseTurn = ({
   dossier,
@@ -79,7 +88,7 @@ export const WhoseTurn = ({
           {isOnHold(dossier, now) ? "" : whenDue(task, dossier, now)}
         </p>
       ))}
-      {open.length === 0 && dossier.status !== "PARKED" ? <p>{texts.nobody}</p> : ""}
+      {open.length === 0 && dossier.status !== "PARKED" ? <p>{NOTHING_OPEN[dossier.status]}</p> : ""}
     </>
   );
 };

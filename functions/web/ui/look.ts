@@ -126,7 +126,7 @@ export const LOOK = ":root{--ink: #333332;--soft: #545b66;--white: #fff;--pale: 
   ".field>.row{display:flex;flex-wrap:wrap;gap:0 2rem}" +
   "fieldset.group>.hint{margin-bottom:1rem}" +
   ".option{display:flex;gap:.75rem;align-items:flex-start;padding:.45rem 0}" +
-  ".option label{font-weight:400;margin:0}" +
+  ".option label{font-weight:400;margin:0;min-width:0;overflow-wrap:anywhere}" +
   ".option input{flex:none;width:1.5rem;height:1.5rem;margin:.1rem 0 0}" +
   "input.short{max-width:14rem}" +
   "input[type=file]{max-width:100%}" +

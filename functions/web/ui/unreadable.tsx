@@ -1,6 +1,6 @@
-import { webTexts } from "./texts.nl.ts";
+import { refusalTexts } from "./refusals.nl.ts";
 
-const texts = webTexts.unreadable;
+const texts = refusalTexts.unreadable;
 
 /** Lists items that are missing on a page because they do not parse. */
 export const Unreadable = ({ keys = [] }: { keys?: readonly string[] }) =>

@@ -8,6 +8,12 @@ function targetOf({ field, rule }: Problem, idPrefix: string): string {
   return rule === "PRIV-01" ? idOf(idPrefix, "noNationalNumber") : idPrefix;
 }
 
+/** The label before a message that does not name it. */
+const before = ({ label, message }: Problem): string =>
+  label === undefined || message.toLowerCase().includes(label.toLowerCase())
+    ? ""
+    : `${label.replace(/[^?]$/, "$&:")} `;
+
 /** All problems above the form, each with a link to its field. */
 export const ProblemSummary = ({ problems, idPrefix }: { problems: Problem[]; idPrefix: string }) => (
   <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
@@ -16,7 +22,7 @@ export const ProblemSummary = ({ problems, idPrefix }: { problems: Problem[]; id
       {problems.map((problem) => (
         <li>
           <a href={`#${targetOf(problem, idPrefix)}`}>
-            {problem.label === undefined ? "" : `${problem.label.replace(/[^?]$/, "$&:")} `}
+            {before(problem)}
             {problem.message}
           </a>
         </li>

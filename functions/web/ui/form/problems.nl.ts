@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Reason } from "../../../domain/verdict.ts";
 import { type FormField, leavesOf } from "../../../domain/describe-form.ts";
+import { midSentence } from "../../../domain/texts.nl.ts";
 
 /** What is wrong with a value, for programs. A refusal by a rule has the id of the rule instead. */
 export const PROBLEM_CODES = ["missing", "unknown", "too-large", "too-small", "invalid"] as const;
@@ -23,10 +24,16 @@ const CODES: Partial<Record<z.core.$ZodIssue["code"], ProblemCode>> = {
 export const codeOf = (issue: z.core.$ZodIssue, isBlank: boolean): ProblemCode =>
   isBlank ? "missing" : (CODES[issue.code] ?? "invalid");
 
+/** Asks for a text by the label of its field: a question is answered, anything else is filled in. */
+function askFor({ label }: Pick<FormField, "label">): string {
+  if (label.endsWith("?")) return `Beantwoord de vraag "${label}".`;
+  return label.startsWith("Je ") ? `Vul ${midSentence(label)} in.` : `Vul "${label}" in.`;
+}
+
 /** Message for a blank field, by kind. */
 const MISSING = {
-  text: "Vul dit in.",
-  "long-text": "Vul dit in.",
+  text: askFor,
+  "long-text": askFor,
   email: "Vul een e-mailadres in.",
   telephone: "Vul een telefoonnummer in.",
   date: "Vul een datum in.",
@@ -35,13 +42,12 @@ const MISSING = {
   choices: "Kies er minstens één.",
   "yes-no": "Kies ja of nee.",
   hidden: "Open deze pagina opnieuw.",
-  group: "Vul dit in.",
-} as const satisfies Record<FormField["widget"], string>;
+} as const satisfies Partial<Record<FormField["widget"], string | typeof askFor>>;
 
 /** Message for a value of the wrong shape, by kind. */
 const WRONG = {
-  text: "Kijk na wat je hier invulde.",
-  "long-text": "Kijk na wat je hier invulde.",
+  text: "Vul hier een tekst in.",
+  "long-text": "Vul hier een tekst in.",
   email: "Vul een geldig e-mailadres in, zoals naam@organisatie.be.",
   telephone: "Vul een volledig telefoonnummer in, zoals 02 123 45 67 of +31 6 12 34 56 78.",
   date: "Vul een bestaande datum in, zoals 23/11/2026.",
@@ -50,15 +56,26 @@ const WRONG = {
   choices: "Kies elk antwoord hoogstens één keer.",
   "yes-no": "Kies ja of nee.",
   hidden: "Open deze pagina opnieuw.",
-  group: "Kijk na wat je hier invulde.",
-} as const satisfies Record<FormField["widget"], string>;
+} as const satisfies Partial<Record<FormField["widget"], string>>;
+
+/** Where a problem is of no field that the page shows. */
+const OF_THE_FORM = "We konden dit formulier niet lezen. Open de pagina opnieuw en vul het nog eens in.";
+const WEB_ADDRESS = "Vul een volledig webadres in, zoals https://www.voorbeeld.be/protocol.";
 
 const isText = (widget: FormField["widget"]) =>
   widget === "text" || widget === "long-text" || widget === "email";
 
 /** An issue of zod about a field, in Dutch. `isBlank`: nothing was filled in. */
-export function messageOf(issue: z.core.$ZodIssue, widget: FormField["widget"], isBlank: boolean): string {
-  if (isBlank) return MISSING[widget];
+export function messageOf(
+  issue: z.core.$ZodIssue,
+  field: Pick<FormField, "widget" | "label">,
+  isBlank: boolean,
+): string {
+  const { widget } = field;
+  if (widget === "group") return OF_THE_FORM;
+  const missing = MISSING[widget];
+  if (isBlank) return typeof missing === "string" ? missing : missing(field);
+  if (issue.code === "invalid_format" && issue.format === "url") return WEB_ADDRESS;
   if (issue.code === "too_big" && isText(widget))
     return `Maak dit korter: gebruik hoogstens ${Number(issue.maximum)} tekens.`;
   if (issue.code === "too_big" && widget === "number")
@@ -95,11 +112,11 @@ export function problemsOf(
   const leaves = leavesOf(fields);
   const shape = found.problems.flatMap((issue): Problem[] => {
     const about = fieldsOf(issue, leaves);
-    if (about.length === 0)
-      return [{ message: messageOf(issue, "group", false), code: codeOf(issue, false) }];
-    return about.map(({ path, label, widget }) => {
+    if (about.length === 0) return [{ message: OF_THE_FORM, code: codeOf(issue, false) }];
+    return about.map((field) => {
+      const { path, label } = field;
       const isBlank = valueAt(values, path.split(".")) === undefined;
-      return { field: path, label, message: messageOf(issue, widget, isBlank), code: codeOf(issue, isBlank) };
+      return { field: path, label, message: messageOf(issue, field, isBlank), code: codeOf(issue, isBlank) };
     });
   });
   const rules = found.reasons.map(({ field, message, rule }): Problem => {

@@ -16,6 +16,8 @@ export const formTexts = {
   again: "Opnieuw versturen",
   showPage: "Toon de hele pagina met wat ik invulde",
   cancel: "Ga terug",
+  /** Title of the page before what cannot be undone. */
+  sure: "Ben je zeker?",
   toPage: "Terug naar de pagina",
   noNationalNumber: "Dit is geen rijksregisternummer",
 };

@@ -14,6 +14,7 @@ import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { type Problem, problemsOf } from "../form/problems.nl.ts";
 import { readValues } from "../form/read-values.ts";
+import { formTexts } from "../form/texts.nl.ts";
 import type { ChangePeopleResult, ProposedPeopleChange } from "../../../people/change-people.ts";
 
 const texts = changePeopleTexts.page;
@@ -94,30 +95,25 @@ export const PeoplePage = (
 /** Input for a person, with its problems. */
 export type TypedPerson = { values: Record<string, unknown>; problems: Problem[] };
 
+type OfPart = { dossier: Dossier; part: PersonPart; to: PeopleAddresses; hidden?: Child };
+
+/** The id of the person that the page showed (PEOPLE-05). */
+const Seen = ({ id }: { id: string | undefined }) => <input type="hidden" name="seen" value={id ?? ""} />;
+
 /** One person of the dossier, to change or, for a second contact or signatory, to remove. */
-export const PersonPage = (props: {
-  dossier: Dossier;
-  part: PersonPart;
-  to: PeopleAddresses;
-  typed?: TypedPerson;
-  /** Problems of a removal without its tick. */
-  unticked?: Problem[];
-  hidden?: Child;
-}) => {
-  const { dossier, part, to, unticked = [], hidden } = props;
+export const PersonPage = (props: OfPart & { typed?: TypedPerson }) => {
+  const { dossier, part, to, hidden } = props;
   const current = dossier.people[part];
   const { values, problems } = props.typed ?? { values: { person: current }, problems: [] };
-  const seen = <input type="hidden" name="seen" value={current?.id ?? ""} />;
   return (
     <>
       {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={PREFIX} /> : ""}
-      {unticked.length > 0 ? <ProblemSummary problems={unticked} idPrefix={REMOVAL} /> : ""}
       <p class="over">{dossier.organisation.name}</p>
       <h1>{texts.partTitle(part)}</h1>
       <form method="post" action={to.of(part)} id={PREFIX} novalidate>
         {hidden}
         <FormId />
-        {seen}
+        <Seen id={current?.id} />
         {current ? "" : <input type="hidden" name="change" value={"someone-else" satisfies PersonChange} />}
         <FormFields
           fields={fieldsFor(part).filter(isAsked(current))}
@@ -128,22 +124,46 @@ export const PersonPage = (props: {
         <NationalNumberCheck problems={problems} idPrefix={PREFIX} />
         <button>{texts.button}</button>
       </form>
-      {OPTIONAL_PARTS.includes(part) && current ? (
-        <form method="post" action={to.remove(part)} id={REMOVAL} novalidate>
-          {hidden}
-          <FormId />
-          {seen}
-          <ConfirmationTick label={texts.removeTick} problems={unticked} idPrefix={REMOVAL} />
-          <p>
-            <button class="second">{texts.remove(current.name, part)}</button>
-          </p>
-        </form>
+      {mayBeRemoved(dossier, part) ? (
+        <p>
+          <a href={to.remove(part)}>{texts.remove(current?.name ?? "", part)}</a>
+        </p>
       ) : (
         ""
       )}
       <p>
         <a href={to.list}>{texts.backToPeople}</a>
       </p>
+    </>
+  );
+};
+
+/** Whether a part has a person and can do without. */
+export const mayBeRemoved = ({ people }: Dossier, part: PersonPart): boolean =>
+  OPTIONAL_PARTS.includes(part) && people[part] !== undefined;
+
+/** Before a person is removed: what will follow. `problems`: of a removal without its tick. */
+export const RemovalPage = (props: OfPart & { problems?: Problem[] }) => {
+  const { dossier, part, to, hidden, problems = [] } = props;
+  const { id, name = "" } = dossier.people[part] ?? {};
+  return (
+    <>
+      {problems.length > 0 ? <ProblemSummary problems={problems} idPrefix={REMOVAL} /> : ""}
+      <p class="over">{dossier.organisation.name}</p>
+      <h1>{texts.remove(name, part)}</h1>
+      <p class="notice">{texts.removeIntro(name, part)}</p>
+      <form method="post" action={to.remove(part)} id={REMOVAL} novalidate>
+        {hidden}
+        <FormId />
+        <Seen id={id} />
+        <ConfirmationTick label={texts.removeTick} problems={problems} idPrefix={REMOVAL} />
+        <div class="buttons">
+          <button class="warning">{texts.removeButton}</button>
+          <a class="button second" href={to.of(part)}>
+            {formTexts.cancel}
+          </a>
+        </div>
+      </form>
     </>
   );
 };
@@ -159,10 +179,10 @@ export const readPersonForm = (part: PersonPart, form: URLSearchParams): Propose
 /** Problems of a posted removal. */
 export const problemsOfRemoval = (form: URLSearchParams): Problem[] => problemsOfTick(form, texts.removeTick);
 
+type Refused = Extract<ChangePeopleResult, { status: "refused" }>;
+
 /** The form to show again. */
-export function typedAgain(
+export const typedAgain = (
   { part, fields = {} }: ProposedPeopleChange,
-  result: Extract<ChangePeopleResult, { status: "refused" }>,
-): TypedPerson {
-  return { values: fields, problems: problemsOf(fieldsFor(part), fields, result) };
-}
+  result: Pick<Refused, "problems" | "reasons"> = { problems: [], reasons: [] },
+): TypedPerson => ({ values: fields, problems: problemsOf(fieldsFor(part), fields, result) });

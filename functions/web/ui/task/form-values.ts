@@ -38,19 +38,24 @@ function inForm({ definition }: ShownTask, outcome: string, values: Record<strin
   return Object.fromEntries(Object.entries(values).filter(([field]) => field in fields));
 }
 
+/** The decisions on earlier rounds and passes of the task, the latest first. */
+const earlierDecisions = ({ whole, task }: ShownTask) =>
+  whole.tasks
+    .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
+    .toSorted((a, b) => b.decision.at.localeCompare(a.decision.at));
+
+/** The outcome of the previous round, whose form comes back. */
+export const outcomeBefore = (sight: ShownTask): string | undefined =>
+  earlierDecisions(sight).find(({ pass }) => pass === sight.task.pass)?.decision.outcome;
+
 /**
  * Initial values of a form: the last answer of an earlier round, or else values from the dossier, on top of values that
- * a later pass copies.
+ * a later pass copies. What was agreed in an earlier pass stays, unless the task that it starts from was answered since.
  */
-function initialValues(
-  { whole, task, definition, typical }: ShownTask,
-  outcome: string,
-): Record<string, unknown> {
+function initialValues(sight: ShownTask, outcome: string): Record<string, unknown> {
+  const { whole, task, definition, typical } = sight;
   const asksTheSame = sharesForm(definition, outcome);
-  const [last] = whole.tasks
-    .flatMap(({ kind, pass, decision }) => (kind === task.kind && decision ? [{ pass, decision }] : []))
-    .filter(({ decision }) => asksTheSame(decision.outcome))
-    .sort((a, b) => b.decision.at.localeCompare(a.decision.at));
+  const last = earlierDecisions(sight).find(({ decision }) => asksTheSame(decision.outcome));
   const { dossier } = whole;
   // Questions are of one round: nobody asks the same again.
   if (QUESTIONS in (definition.outcomes[outcome]?.shape ?? {})) return {};
@@ -58,9 +63,16 @@ function initialValues(
     return { ...withoutAnswers(last.decision.fields), ...definition.renews(dossier) };
   const earlier = Object.entries(last?.decision.fields ?? {});
   const carried = earlier.filter(([field]) => definition.carriesOver.includes(field));
+  const isAmended = whole.tasks.some(
+    ({ kind, decision }) =>
+      kind === definition.startsFrom && decision && last && decision.at > last.decision.at,
+  );
   return laidOver(
     Object.fromEntries(carried),
-    definition.prefill(dossier, { openedAt: task.openedAt, typical }),
+    definition.prefill(dossier, {
+      ...{ openedAt: task.openedAt, typical },
+      carries: carried.length > 0 && !isAmended,
+    }),
   );
 }
 

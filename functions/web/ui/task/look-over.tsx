@@ -4,12 +4,14 @@ import { describeForm, type FormField, leavesOf } from "../../../domain/describe
 import { describeValues } from "../../../domain/describe-values.ts";
 import { ANSWERS } from "../../../domain/questions-by-field.ts";
 import type { TaskDefinition } from "../../../domain/task-definition.ts";
+import { outcomeTextOf } from "../../../domain/texts.ts";
 import { documentNames, upperFirst } from "../../../domain/texts.nl.ts";
 import { partsOf } from "../form/form-parts.ts";
 import { Answers } from "../form/answers.tsx";
 import { idOf } from "../form/field-inputs.tsx";
+import { formTexts } from "../form/texts.nl.ts";
 import type { ShownTask } from "./find-shown-task.ts";
-import { CHANGE, LOOK, LOOKED } from "./look-fields.ts";
+import { CHANGE, LOOK, LOOKED } from "../form/look-fields.ts";
 import { prefixOf } from "./outcome-forms.ts";
 import { Round } from "./later-round.tsx";
 import { laterRound } from "./rounds.ts";
@@ -35,7 +37,7 @@ export const asksToLook = (definition: TaskDefinition, outcome: string, isLong: 
   (isLong && leavesOf(fieldsOf(definition, outcome)).length >= MANY_ANSWERS);
 
 export const lookTitle = (definition: TaskDefinition, outcome: string): string =>
-  textOf(definition, outcome)?.warning === undefined ? texts.title : texts.sure;
+  textOf(definition, outcome)?.warning === undefined ? texts.title : formTexts.sure;
 
 type Props = {
   sight: ShownTask;
@@ -60,12 +62,13 @@ const Change = ({ to, field, outcome }: { to: string; field: FormField; outcome:
 export const LookOver = ({ sight, proposed, form, to }: Props) => {
   const { definition, definitions, whole, task } = sight;
   const { outcome } = proposed;
-  const text = textOf(definition, outcome);
+  const { dossier } = whole;
+  const text = outcomeTextOf(definition.texts.nl, outcome, { dossier, task, fields: proposed.fields });
   const named = whole.documents.filter(({ id }) => proposed.documents.includes(id));
   return (
     <>
       <p class="over">
-        {whole.dossier.organisation.name} · {whole.dossier.reference}
+        {dossier.organisation.name} · {dossier.reference}
       </p>
       <h1>{lookTitle(definition, outcome)}</h1>
       {text?.warning === undefined ? <p>{texts.intro}</p> : <p class="notice">{text.warning}</p>}

@@ -26,27 +26,31 @@ const Need = ({ need, form, to }: { need: NeededDocument; form: OutcomeForm; to:
       <Problems messages={messagesOf(form, `documents.${need.kind}`)} />
       {need.documents.map((document) =>
         document.scan === "accepted" || document.scan === "checking" ? (
-          <div class="option">
-            <input
-              type="checkbox"
-              name="documents"
-              value={document.id}
-              id={`${id}-${document.id}`}
-              checked={form.chosenDocuments.includes(document.id)}
-            />
-            <label for={`${id}-${document.id}`}>
-              {document.name}
-              {document.scan === "checking" ? ` (${taskTexts.isChecking})` : ""}
-            </label>
+          <>
+            <div class="option">
+              <input
+                type="checkbox"
+                name="documents"
+                value={document.id}
+                id={`${id}-${document.id}`}
+                checked={form.chosenDocuments.includes(document.id)}
+              />
+              <label for={`${id}-${document.id}`}>
+                {document.name}
+                {document.scan === "checking" ? ` (${taskTexts.isChecking})` : ""}
+              </label>
+            </div>
             <Signatures document={document} />
             {document.scan === "accepted" && document.by.role !== "system" ? (
-              <button class="plain" formaction={`${to}/${document.id}/${TAKE_AWAY_PATH}`}>
-                {taskTexts.takeAway.link(document.name)}
-              </button>
+              <p>
+                <button class="plain" formaction={`${to}/${document.id}/${TAKE_AWAY_PATH}`}>
+                  {taskTexts.takeAway.link(document.name)}
+                </button>
+              </p>
             ) : (
               ""
             )}
-          </div>
+          </>
         ) : (
           <p class="problem">
             {document.name}: {whyRefused(document, document.scan)}

@@ -7,7 +7,7 @@ import { documentsToKeep } from "../../../domain/kept-documents.ts";
 import type { Draft, Note } from "../../../domain/records.ts";
 import { isRequired } from "../../../domain/task-definition.ts";
 import { taskId } from "../../../domain/human-task.ts";
-import type { OutcomeText } from "../../../domain/texts.ts";
+import { type OutcomeText, outcomeTextOf } from "../../../domain/texts.ts";
 import { describeForm, type FormField } from "../../../domain/describe-form.ts";
 import { type FormPart, isFilledIn, partsOf } from "../form/form-parts.ts";
 import type { Problem } from "../form/problems.nl.ts";
@@ -71,7 +71,7 @@ function needsOf(
     const { kind, requiredFor } = need;
     const isMeant = requiredFor.length === 0 || choices.some(({ outcome }) => requiredFor.includes(outcome));
     if (!isMeant) return [];
-    const by = choices.filter(({ outcome }) => isRequired(need, outcome, whole.dossier));
+    const by = choices.filter(({ outcome }) => isRequired(need, outcome, whole.dossier, {}));
     const onlyFor = by.length < choices.length ? by.map(({ text }) => text.label) : [];
     return [{ kind, isRequired: by.length === choices.length, onlyFor }];
   });
@@ -100,13 +100,23 @@ function chosenOf({ documents, earlier }: NeededDocument, draft: Draft | undefin
 }
 
 /** Groups the outcomes of a task by schema, in the declared order. */
-function choicesOf({ outcomes, texts }: ShownTask["definition"]): Choice[][] {
+function choicesOf({
+  definition: { outcomes, offers, texts },
+  whole: { dossier },
+  task,
+}: ShownTask): Choice[][] {
   const bySchema = Map.groupBy(Object.entries(outcomes), ([, schema]) => schema);
   return [...bySchema.values()].map((same) =>
-    same.map(([outcome]) => ({
-      outcome,
-      text: texts.nl.outcomes[outcome] ?? { label: outcome, button: outcome, past: outcome },
-    })),
+    same
+      .filter(([outcome]) => offers(dossier, outcome))
+      .map(([outcome]) => ({
+        outcome,
+        text: outcomeTextOf(texts.nl, outcome, { dossier, task }) ?? {
+          label: outcome,
+          button: outcome,
+          past: outcome,
+        },
+      })),
   );
 }
 
@@ -133,14 +143,16 @@ export function outcomeForms(
   const sight = { ...known, definition: withoutAdviceDocument(known.definition, advice) };
   const { texts, outcomes, dpoAdvice } = sight.definition;
   const isTyped = ({ key }: FormField) => !advice || dpoAdvice?.fields.includes(key) !== true;
-  return choicesOf(sight.definition).flatMap((choices) => {
+  return choicesOf(sight).flatMap((choices) => {
     const [first] = choices;
     const schema = first && outcomes[first.outcome];
     if (!schema) return [];
     const again = choices.some(({ outcome }) => posted?.outcome === outcome) ? posted : undefined;
     const needs = needsOf(sight, choices, onBehalf);
     const seen = renewedBy(sight.definition, schema, sight.whole.dossier);
-    const fields = withContext(sight, describeForm(schema, texts.nl.fields).filter(isTyped));
+    const needed = sight.definition.requires(sight.whole.dossier);
+    const described = describeForm(schema, texts.nl.fields).filter(isTyped);
+    const fields = withContext(sight, requiring(described, needed));
     const shown = withShown(sight, valuesOf(sight, first.outcome, seen, again));
     const chosenDocuments = again?.documents ?? needs.flatMap((need) => chosenOf(need, sight.draft));
     const { sources, message } = sourceOf(sight, chosenDocuments, source);
@@ -164,6 +176,14 @@ export function outcomeForms(
     return [form];
   });
 }
+
+/** Marks optional fields that this dossier requires. */
+const requiring = (fields: FormField[], paths: readonly string[]): FormField[] =>
+  fields.map((field) => ({
+    ...field,
+    isOptional: field.isOptional && !paths.includes(field.path),
+    fields: requiring(field.fields, paths),
+  }));
 
 /** Values that the page shows now replace those of a draft or a refused form. */
 const withShown = ({ definition, whole }: ShownTask, form: ReturnType<typeof valuesOf>) => ({

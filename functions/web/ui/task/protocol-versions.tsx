@@ -1,6 +1,6 @@
 import type { StoredDocument } from "../../../domain/documents.ts";
 import type { Dossier } from "../../../domain/dossier.ts";
-import type { ProtocolVersion } from "../../../domain/facts.ts";
+import type { LegalBasis, ProtocolVersion } from "../../../domain/facts.ts";
 import type { Definitions } from "../../../domain/task-definition.ts";
 import type { WholeDossier } from "../../../domain/ports.ts";
 import { versionsOf } from "../../../protocol/protocol-version.ts";
@@ -50,18 +50,21 @@ function aboutVersion(dossier: Dossier, number: number): string[] {
   ];
 }
 
+/** What the consumer's DPO advised on a version, or on an earlier one whose advice the current version keeps. */
+function advisedOn({ consumerDpoAdvice, version: current }: LegalBasis, number: number): string[] {
+  if (!consumerDpoAdvice) return [];
+  const { name, date, hasConditions = false, version } = consumerDpoAdvice;
+  const advice = texts.consumerAdvice(name, date, hasConditions);
+  if (version === number) return [advice];
+  return version !== undefined && number === current ? [texts.onVersion(advice, version)] : [];
+}
+
 /** The advices and signatures on a version. An advice that a clarification left alone is about an earlier one. */
 function judgedOn({ protocol }: Dossier, number: number): string[] {
   if (!protocol) return [];
-  const { consumerDpoAdvice: consumer, ledDpoAdvice: led, signatures, version: current } = protocol;
-  const given = consumer && {
-    text: texts.consumerAdvice(consumer.name, consumer.date, consumer.hasConditions ?? false),
-    version: consumer.version,
-  };
-  const isEarlier = given?.version !== undefined && given.version !== number && number === current;
+  const { ledDpoAdvice: led, signatures } = protocol;
   return [
-    ...(given?.version === number ? [given.text] : []),
-    ...(given?.version !== undefined && isEarlier ? [texts.onVersion(given.text, given.version)] : []),
+    ...advisedOn(protocol, number),
     ...(led?.version === number ? [texts.ledAdvice(led.by, led.at)] : []),
     ...Object.values(signatures).flatMap((signature) =>
       signature?.version === number ? [texts.signed(signature.by, signature.at)] : [],

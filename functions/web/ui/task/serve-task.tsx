@@ -10,7 +10,7 @@ import { refusedStatus } from "../../http/refused-status.ts";
 import { Refusal, type RefusalKind } from "../../http/refusals.ts";
 import { isTicked } from "../form/confirmation-tick.tsx";
 import { confirmationOf } from "./confirmation.ts";
-import { CHANGE, FIRST, LOOK } from "./look-fields.ts";
+import { CHANGE, FIRST, LOOK } from "../form/look-fields.ts";
 import { asksToLook, LookOver, lookTitle } from "./look-over.tsx";
 import { type ShownTask, sightOf, type TaskReader } from "./find-shown-task.ts";
 import type { Posted } from "./posted.ts";

@@ -5,7 +5,7 @@ import { ConfirmationTick } from "../form/confirmation-tick.tsx";
 import { NationalNumberCheck } from "../form/national-number-check.tsx";
 import { DecisionButtons, Explanation, NothingOnEnter } from "./decision-buttons.tsx";
 import { Fields, Parts, PlaceOfDocuments } from "./form-in-parts.tsx";
-import { FIRST, LOOK } from "./look-fields.ts";
+import { FIRST, LOOK } from "../form/look-fields.ts";
 import { NeededDocuments } from "./needed-documents.tsx";
 import { OnBehalf } from "./on-behalf.tsx";
 import { labelOf, type OutcomeForm, prefixOf } from "./outcome-forms.ts";

@@ -6,8 +6,10 @@ import type { Names } from "../../../domain/names-schema.ts";
 import { sideOf } from "../../../domain/people.ts";
 import type { Draft } from "../../../domain/records.ts";
 import { whyOf } from "../../../domain/texts.ts";
+import { nameOfPass } from "../../../tasks/reopened.nl.ts";
 import { ProblemSummary } from "../form/problem-summary.tsx";
 import { labelOf, type OutcomeForm, outcomeForms, prefixOf } from "./outcome-forms.ts";
+import { outcomeBefore } from "./form-values.ts";
 import { Round } from "./later-round.tsx";
 import { formRead, laterRound } from "./rounds.ts";
 import type { Posted } from "./posted.ts";
@@ -126,6 +128,7 @@ const ToDossier = ({ to }: { to: string }) => (
 export const OpenTask = (props: OpenTaskProps) => {
   const { sight, posted, storedElsewhere, onBehalf, isByLink, to } = props;
   const texts = sight.definition.texts.nl;
+  const pass = nameOfPass(sight.whole.dossier, sight.task);
   const forms = outcomeForms(sight, { onBehalf, isByLink, posted, source: props.source });
   const isSigned = seesFixedOnly(sight.task.audience, sight.whole.dossier);
   const documents = isSigned ? besideToSign(sight, props.documents) : props.documents;
@@ -134,7 +137,10 @@ export const OpenTask = (props: OpenTaskProps) => {
     <>
       {refused ? <ProblemSummary problems={refused.problems} idPrefix={prefixOf(refused)} /> : ""}
       {storedElsewhere ? <StoredElsewhere sight={sight} draft={storedElsewhere} to={to} /> : ""}
-      <p class="over">{props.over}</p>
+      <p class="over">
+        {props.over}
+        {pass === undefined ? "" : ` · ${pass}`}
+      </p>
       <h1>{props.title ?? texts.title}</h1>
       {props.toDossier === undefined ? "" : <ToDossier to={props.toDossier} />}
       <When turn={props.turn} task={sight.task} dossier={sight.whole.dossier} now={props.now} />
@@ -208,7 +214,9 @@ export const OpenTask = (props: OpenTaskProps) => {
         }}
         onBehalf={onBehalf}
         draftVersion={(storedElsewhere ?? sight.draft)?.version ?? sight.hiddenVersion ?? 0}
-        openOutcome={posted?.outcome ?? sight.draft?.outcome ?? withMostDocuments(forms)?.outcome}
+        openOutcome={
+          posted?.outcome ?? sight.draft?.outcome ?? withMostDocuments(forms)?.outcome ?? outcomeBefore(sight)
+        }
         hidden={props.hidden}
       />
     </>

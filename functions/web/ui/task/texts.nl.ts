@@ -138,7 +138,6 @@ export const taskTexts = {
   },
   look: {
     title: "Kijk na voor je verstuurt",
-    sure: "Ben je zeker?",
     intro:
       "Je hebt nog niets ingediend. Klopt alles? Verstuur dan onderaan. Je antwoorden zijn ook bewaard als ontwerp.",
     change: "Wijzig",
