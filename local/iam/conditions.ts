@@ -37,8 +37,10 @@ const KEYS = new Set([
   "dynamodb:leadingkeys",
   "dynamodb:attributes",
   "events:managedby",
+  "kms:encryptioncontext:aws:logs:arn",
   "kms:viaservice",
   "s3:prefix",
+  "s3:x-amz-acl",
   "ses:fromaddress",
   "ses:recipients",
 ]);
