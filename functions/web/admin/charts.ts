@@ -27,7 +27,11 @@ function barChart(categories: string[], series: Series[]): string {
     textStyle: FONT,
     aria: { enabled: true, decal: { show: true } },
     legend: { top: 0, textStyle: FONT },
-    grid: { left: 10, right: 10, bottom: 10, top: 45, containLabel: true },
+    grid: {
+      ...{ left: 10, right: 10, bottom: 10, top: 45 },
+      // The labels of the axes are within the drawing.
+      ...{ outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    },
     xAxis: { type: "category", data: categories, axisLabel: { ...FONT, interval: 0, hideOverlap: true } },
     yAxis: { type: "value", minInterval: 1, axisLabel: FONT },
     series: series.map(({ name, values }) => ({
