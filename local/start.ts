@@ -58,9 +58,9 @@ async function fill(cloud: Cloud): Promise<void> {
   if ((await cloud.mailbox()).length > 0)
     return console.log("The state has dossiers already: --seed is for an empty one (--reset --seed).");
   console.log("Filling the state with invented dossiers …");
-  const { seed } = (await import(SEED)) as Seed;
+  const seeds = (await import(SEED)) as Seed;
   try {
-    await seed(cloud, console.log);
+    await seeds.seed(cloud, console.log);
   } catch (error) {
     fail(`Not every dossier was made. ${error instanceof Error ? error.message : String(error)}`);
   }

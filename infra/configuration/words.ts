@@ -15,18 +15,14 @@ const oneOf = (values: readonly unknown[]): string => values.map((value) => JSON
 
 /** What to do about a value that is not allowed, where its setting does not say it itself. */
 export function inWords(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case "invalid_type":
-      return `${issue.input === undefined ? "is missing" : "is of another type"}: write ${TYPES[issue.expected] ?? issue.expected}`;
-    case "invalid_value":
-      return `must be one of ${oneOf(issue.values)}`;
-    case "invalid_union":
-      return Array.isArray(issue.options) ? `must be one of ${oneOf(issue.options)}` : undefined;
-    case "too_small":
-      return `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
-    case "too_big":
-      return `must be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}`;
-    default:
-      return undefined;
-  }
+  if (issue.code === "invalid_type")
+    return `${issue.input === undefined ? "is missing" : "is of another type"}: write ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_value") return `must be one of ${oneOf(issue.values)}`;
+  if (issue.code === "invalid_union")
+    return Array.isArray(issue.options) ? `must be one of ${oneOf(issue.options)}` : undefined;
+  if (issue.code === "too_small")
+    return `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
+  if (issue.code === "too_big")
+    return `must be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}`;
+  return undefined;
 }

@@ -165,7 +165,8 @@ describe("a program, with the generated client", () => {
 
     expect(references.toSorted()).toEqual([journey.reference, other.reference].toSorted());
     expect(changed.map(({ reference }) => reference)).toContain(other.reference);
-    expect({ status: unknown.status, problem: await unknown.json() }).toMatchObject({
+    const problem: unknown = await unknown.json();
+    expect({ status: unknown.status, problem }).toMatchObject({
       status: 400,
       problem: { code: "name-unknown", errors: [{ field: "sinds" }] },
     });

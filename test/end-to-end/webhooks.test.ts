@@ -53,9 +53,8 @@ it("a program that asks for it is told what happens, signed and once", async () 
   expect(refused.error).toMatchObject({ status: 422, errors: [{ rule: "WEBHOOK-01" }] });
   // A token is valid for 15 minutes.
   const { items } = told(await (await openProgram(scene.cloud)).GET("/webhooks", {}));
-  expect(items).toEqual([
-    { ...body, secret: undefined, id: told(added).id, at: expect.anything(), by: expect.anything() },
-  ]);
+  expect(items).toMatchObject([{ ...body, id: told(added).id }]);
+  expect(items.map((item) => "secret" in item)).toEqual([false]);
   expect(typesIn(receiver.received).toSorted()).toEqual([
     "dossier.opened",
     "dossier.stage-changed",

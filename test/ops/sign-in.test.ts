@@ -102,7 +102,8 @@ describe("at an issuer with the device flow, a command of ops signs in", () => {
       scopes: ["openid", "profile"],
       features: { deviceFlow: { enabled: true } },
     });
-    server.on("request", provider.callback());
+    const answer = provider.callback();
+    server.on("request", (request, response) => void answer(request, response));
   });
   afterAll(() => {
     server.close();

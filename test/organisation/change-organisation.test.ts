@@ -62,10 +62,11 @@ describe("an organisation that was merged or renamed", () => {
 
   it("is of the access in force too; follow-up completes that", async () => {
     await site.acts.accesses.grant(anAccess({ dossierId: dossier.id }));
-    const { change: write } = site.acts.accesses;
-    site.acts.accesses.change = () => Promise.reject(new RetryLater("TABLE_UNAVAILABLE", {}));
+    const { accesses } = site.acts;
+    const write = accesses.change.bind(accesses);
+    accesses.change = () => Promise.reject(new RetryLater("TABLE_UNAVAILABLE", {}));
     await change();
-    site.acts.accesses.change = write;
+    accesses.change = write;
     site.time.now = "2026-11-23T09:03:00.000Z";
 
     await site.sweep();

@@ -183,7 +183,7 @@ describe("a later signed protocol", () => {
 
     expect(sentTo(CONTACT).map(({ subject }) => subject.replace("[LED-2026-00042] ", ""))).toEqual([
       "Publiceer het protocol van 23 november 2026 op je website",
-      "Publiceer het protocol van 2 januari 2027 op je website",
+      "Publiceer het protocol van 2 januari 2027 op je website (verlenging)",
       "Herinnering (1 van 3): publiceer het protocol van 23 november 2026 op je website",
     ]);
     for (const { text } of sentTo(CONTACT)) expect(text).not.toContain("aansluiting gaat");

@@ -1,3 +1,4 @@
+import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { addDays, addMinutes } from "../../functions/domain/calendar.ts";
 import { openMemoryTable } from "../fakes/memory-table.ts";
@@ -72,6 +73,8 @@ describe("the overview", () => {
     expect(page.root.querySelector("img.chart")?.getAttribute("alt")).toContain("De tabel eronder");
     expect(chart.headers.get("content-type")).toContain("image/svg+xml");
     expect(chart.html).toMatch(/^<svg [^]*<\/svg>$/);
+    // A browser shows nothing of an SVG that is not well formed.
+    expect(XMLValidator.validate(chart.html)).toBe(true);
     expect(chart.html).not.toContain("<script");
   });
 

@@ -95,6 +95,8 @@ describe("reading a page", () => {
     const leadsOn = (path: string) =>
       (path.endsWith(document.id) && !path.includes("ontvangen")) ||
       path.startsWith("/protocollen/") ||
+      // A contact is handed over, never removed.
+      path.endsWith("/contactpersoon/verwijderen") ||
       /^\/bevestigen\/.*\/intake$/.test(path);
     const { deps, written } = counting(site.publicDeps);
     const visitor = new Visitor(createPublicApp(deps));

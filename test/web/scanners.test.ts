@@ -140,7 +140,8 @@ describe("a robot that opens a mailed link and presses every button", () => {
     expect(await letRobotsAt(`/dossier/${one}/taken/SubmitIntake-1-1`)).toBe(4);
     expect(await letRobotsAt(`/dossier/${one}/intrekken`)).toBe(2);
     expect(await letRobotsAt(`/dossier/${one}/bericht`)).toBe(2);
-    expect(await letRobotsAt(`/dossier/${one}/personen/tweede-contactpersoon`)).toBe(4);
+    expect(await letRobotsAt(`/dossier/${one}/personen/tweede-contactpersoon`)).toBe(2);
+    expect(await letRobotsAt(`/dossier/${one}/personen/tweede-contactpersoon/verwijderen`)).toBe(2);
     expect(await letRobotsAt(`/dossier/${other}/stoppen`)).toBe(2);
   });
 

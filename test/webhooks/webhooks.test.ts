@@ -69,7 +69,9 @@ describe("what happens to a dossier", () => {
     await sweep();
     await deliver();
 
-    const [{ address, headers = {}, body = "" } = {}] = posted;
+    const [sent] = posted;
+    if (!sent) throw new Error("nothing was sent");
+    const { address, headers, body } = sent;
     const { "webhook-id": id, "webhook-timestamp": at, "webhook-signature": signature } = headers;
     const expected = createHmac("sha256", KEY).update(`${id}.${at}.${body}`).digest("base64");
     expect({ address, id, signature }).toEqual({

@@ -13,7 +13,8 @@ const texts = overviewTexts.board;
 const SIZE = { width: 960, height: 360 };
 /** At least 3 to 1 on white, and told apart by a pattern too. */
 const COLOURS = ["#0055cc", "#7fb0ff", "#1c6b2a", "#8fce9b"];
-const FONT = { fontFamily: '"Segoe UI", Arial, sans-serif', fontSize: 14, color: "#1a1a1a" };
+/** Without quotation marks: ECharts writes the names into an attribute as they are. */
+const FONT = { fontFamily: "Segoe UI, Arial, sans-serif", fontSize: 14, color: "#1a1a1a" };
 
 type Series = { name: string; values: (number | undefined)[] };
 
@@ -26,7 +27,11 @@ function barChart(categories: string[], series: Series[]): string {
     textStyle: FONT,
     aria: { enabled: true, decal: { show: true } },
     legend: { top: 0, textStyle: FONT },
-    grid: { left: 10, right: 10, bottom: 10, top: 45, containLabel: true },
+    grid: {
+      ...{ left: 10, right: 10, bottom: 10, top: 45 },
+      // The labels of the axes are within the drawing.
+      ...{ outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    },
     xAxis: { type: "category", data: categories, axisLabel: { ...FONT, interval: 0, hideOverlap: true } },
     yAxis: { type: "value", minInterval: 1, axisLabel: FONT },
     series: series.map(({ name, values }) => ({
