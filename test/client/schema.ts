@@ -1083,6 +1083,32 @@ export interface components {
               /** Format: email */
               email: string;
             };
+            furtherControllers?: {
+              second?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              third?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              fourth?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+            };
             /** @enum {string} */
             tells: "nobody" | "contact" | "everybody";
           };
@@ -1155,6 +1181,32 @@ export interface components {
               /** Format: email */
               email: string;
             };
+            furtherControllers?: {
+              second?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              third?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              fourth?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+            };
             /** @enum {string} */
             tells: "nobody" | "contact" | "everybody";
           };
@@ -1214,6 +1266,32 @@ export interface components {
           /** Format: email */
           email: string;
         };
+        furtherControllers?: {
+          second?: {
+            name: string;
+            enterpriseNumber: string;
+            ovoCode?: string;
+            seat: string;
+            signatory: string;
+            capacity: string;
+          };
+          third?: {
+            name: string;
+            enterpriseNumber: string;
+            ovoCode?: string;
+            seat: string;
+            signatory: string;
+            capacity: string;
+          };
+          fourth?: {
+            name: string;
+            enterpriseNumber: string;
+            ovoCode?: string;
+            seat: string;
+            signatory: string;
+            capacity: string;
+          };
+        };
         answersByField?: {
           general?: string;
           purpose?: string;
@@ -1235,6 +1313,7 @@ export interface components {
           dpo?: string;
           signatory?: string;
           secondSignatory?: string;
+          furtherControllers?: string;
         };
       };
       /** @default [] */
@@ -1313,6 +1392,7 @@ export interface components {
               dpo?: string;
               signatory?: string;
               secondSignatory?: string;
+              furtherControllers?: string;
             };
           };
           /** @default [] */
@@ -1913,6 +1993,32 @@ export interface components {
               councilDecisionDate?: string;
               dpo: string;
             };
+            furtherControllers?: {
+              second?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              third?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              fourth?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+            };
             purposes: string;
             data: {
               items?: (
@@ -2014,6 +2120,7 @@ export interface components {
               general?: string;
               legalBasis?: string;
               controllers?: string;
+              furtherControllers?: string;
               purposes?: string;
               data?: string;
               dataDetails?: string;
@@ -2070,6 +2177,32 @@ export interface components {
               /** Format: email */
               email: string;
             };
+            furtherControllers?: {
+              second?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              third?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+              fourth?: {
+                name: string;
+                enterpriseNumber: string;
+                ovoCode?: string;
+                seat: string;
+                signatory: string;
+                capacity: string;
+              };
+            };
             referenceRegister?: string;
             changes?: string;
             advice?: {
@@ -2089,6 +2222,7 @@ export interface components {
               channels?: string;
               signatory?: string;
               secondSignatory?: string;
+              furtherControllers?: string;
               referenceRegister?: string;
               changes?: string;
               advice?: string;
@@ -2184,6 +2318,7 @@ export interface components {
             questionsByField?: {
               legalBasis?: string;
               controllers?: string;
+              furtherControllers?: string;
               purposes?: string;
               data?: string;
               dataDetails?: string;
@@ -2254,6 +2389,7 @@ export interface components {
             questionsByField?: {
               legalBasis?: string;
               controllers?: string;
+              furtherControllers?: string;
               purposes?: string;
               data?: string;
               dataDetails?: string;
@@ -2388,6 +2524,35 @@ export interface components {
                * @description done for this request: at most a year before it, today or earlier
                */
               date: string;
+            };
+            furtherSignatures?: {
+              second?: {
+                name: string;
+                capacity: string;
+                /**
+                 * Format: date
+                 * @description done for this request: at most a year before it, today or earlier
+                 */
+                date: string;
+              };
+              third?: {
+                name: string;
+                capacity: string;
+                /**
+                 * Format: date
+                 * @description done for this request: at most a year before it, today or earlier
+                 */
+                date: string;
+              };
+              fourth?: {
+                name: string;
+                capacity: string;
+                /**
+                 * Format: date
+                 * @description done for this request: at most a year before it, today or earlier
+                 */
+                date: string;
+              };
             };
           };
           /** @default [] */
@@ -3765,6 +3930,14 @@ export interface components {
         retention?: string;
         automatedDecisions?: boolean;
         processor?: string;
+        furtherControllers?: {
+          name: string;
+          enterpriseNumber: string;
+          ovoCode?: string;
+          seat: string;
+          signatory: string;
+          capacity: string;
+        }[];
       };
       planning?: {
         dpiaConclusion: string;
@@ -3871,6 +4044,13 @@ export interface components {
             returnedOn?: string;
           };
         };
+        furtherSignatures?: {
+          /** Format: date-time */
+          at: string;
+          by: string;
+          capacity?: string;
+          controller: string;
+        }[];
         distributedAt?: string;
         entered?: {
           /** Format: date-time */
