@@ -150,7 +150,9 @@ describe("the admin function", () => {
       "webhookSecret",
       "outbox",
     ]);
-    expect(await table.updates()).toEqual(["dossier", "counter", "form", "limit", "session", "substitution"]);
+    expect(await table.updates()).toEqual([
+      ...["dossier", "counter", "form", "limit", "session", "newMail", "substitution"],
+    ]);
     expect(await table.reads()).toEqual([
       "dossier",
       "reference",
