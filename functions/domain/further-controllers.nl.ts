@@ -21,12 +21,15 @@ export const byPlaceTexts = (
 ): Record<string, FieldText> => ({
   [group]: { ...text, isFolded: true },
   ...Object.fromEntries(
-    CONTROLLER_PLACES.flatMap((place) => {
+    CONTROLLER_PLACES.flatMap((place): [string, FieldText][] => {
       const label = `${ORDINALS[place]} organisatie`;
       const path = `${group}.${place}`;
       return [
         [path, { label, isFolded: true }],
-        ...Object.entries(fields(label.toLowerCase())).map(([field, one]) => [`${path}.${field}`, one]),
+        ...Object.entries(fields(label.toLowerCase())).map(([field, one]): [string, FieldText] => [
+          `${path}.${field}`,
+          one,
+        ]),
       ];
     }),
   ),
