@@ -55,6 +55,30 @@ export const ACCEPTED_UNUSED: readonly AcceptedPermission[] = [
       "Only where a dossier is erased, or a check times out, while a file is in quarantine: test/documents plays it.",
   },
   {
+    of: /^admin-web$/,
+    right: /^dynamodb:PutItem DossiersTable where dynamodb:LeadingKeys is (TELEPHONE#\*|READYTEXTS)$/,
+    reason:
+      "Only where a colleague shows a telephone number, or the team writes a ready text: test/web/absence-pages.test.ts and ready-texts.test.ts play it.",
+  },
+  {
+    of: /^admin-web$/,
+    right:
+      /^dynamodb:(Query DossiersTable where dynamodb:LeadingKeys is FOUND#\*|GetItem DossiersTable where dynamodb:LeadingKeys is OUTBOX)$/,
+    reason:
+      "Only where the team searches by words, or sends an event again: test/web/admin-pages.test.ts and test/webhooks play it.",
+  },
+  {
+    of: /^receive-mail$/,
+    right: /^dynamodb:UpdateItem DossiersTable where dynamodb:LeadingKeys is DOSSIER#\*$/,
+    reason: "It opens the task of a message, with the grant of every function that opens tasks.",
+  },
+  {
+    of: /^follow-up$/,
+    right: /^dynamodb:DeleteItem DossiersTable where dynamodb:LeadingKeys is PUBLISHED$/,
+    reason:
+      "Only where a dossier with a published protocol is deleted: test/retention/retention.test.ts plays it.",
+  },
+  {
     right: /^s3:(GetObject|PutObject) .*\/templates\/|^dynamodb:\w+ DossiersTable where .* TEMPLATE$/,
     reason:
       "Only where the team replaces the protocol template, and where somebody downloads it: test/web/template-page.test.ts plays it.",
